@@ -1,0 +1,47 @@
+import type { ServiceId } from '../core/ids';
+
+/** A quarter-hour has 900 s; slots start on its multiples in UTC, hence on local quarters too. */
+export const SLOT_S = 900;
+
+/** The whole site, beside its services: open counters can't be added up over services. */
+export const WHOLE_SITE = '*';
+
+/** Durations by logarithmic bucket: bucket → how many. See `histogram.ts` for the bounds. */
+export type Histogram = Readonly<Record<string, number>>;
+
+/** The additive figures of a slot; every one starts at zero and can be summed over slots. */
+export interface SlotFigures {
+  /** Tickets taken, and legs queued by a transfer or a return, in this slot. */
+  readonly taken: number;
+  readonly called: number;
+  readonly finished: number;
+  /** Called and did not come. */
+  readonly absent: number;
+  readonly left: number;
+  /** Closed by the end of the day, not received. */
+  readonly closed: number;
+  /** Person-seconds spent waiting inside this slot: divide by 900 for the mean line. */
+  readonly waitingS: number;
+  /** Counter-seconds open (not paused) inside this slot: divide by 900 for counters. */
+  readonly openS: number;
+  /** Waits of those called, kept at the slot in which they began to wait. */
+  readonly waits: Histogram;
+  readonly waitSumS: number;
+  /** Of those waits, how many there were with an objective in force, and how many within it. */
+  readonly judged: number;
+  readonly withinTarget: number;
+  /** Waits with a promise, and how many were at most its upper bound. */
+  readonly promised: number;
+  readonly kept: number;
+  /** Service times, kept at the slot in which the service began; not the inaccurate ones. */
+  readonly services: Histogram;
+  readonly serviceSumS: number;
+}
+
+/** What a fact adds to one slot of one service (or {@link WHOLE_SITE}). */
+export interface SlotDelta {
+  readonly service: ServiceId | typeof WHOLE_SITE;
+  /** Start of the quarter-hour: milliseconds since 1970 UTC, a multiple of 900,000. */
+  readonly startsAt: number;
+  readonly figures: Partial<SlotFigures>;
+}

@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { DayText, InstantText, TextsShape, Version } from './protocol';
+import { TicketCard } from './ticket';
+import { Wait } from './wait';
+
+/** Whether a service gives tickets now; `reopens` is a local day and minute of that day. */
+export const Intake = z
+  .object({
+    state: z.enum(['open', 'closed', 'stopped']),
+    /** Local minute of today at which the service closes, when it is open by its hours. */
+    closesAt: z.int().nullable(),
+    reopens: z.object({ day: DayText, minute: z.int() }).nullable(),
+    message: TextsShape.nullable(),
+    /** Open although the hours say closed: a demonstration. */
+    outsideHours: z.boolean(),
+  })
+  .meta({ id: 'Intake' });
+export type Intake = z.infer<typeof Intake>;
+
+/** A service as the public sees it. */
+export const ServiceView = z
+  .object({
+    id: z.string(),
+    prefix: z.string(),
+    name: TextsShape,
+    place: TextsShape,
+    walkIn: z.boolean(),
+    appointments: z.boolean(),
+    papers: TextsShape.nullable(),
+    intake: Intake,
+    waiting: z.int().min(0),
+    /** The wait of somebody who would take an ordinary ticket now. */
+    wait: Wait,
+    /** Counters open for this service. */
+    open: z.int().min(0),
+  })
+  .meta({ id: 'ServiceView' });
+export type ServiceView = z.infer<typeof ServiceView>;
+
+/** One call on the lobby screen, latest first. */
+export const CallView = z
+  .object({
+    number: z.string(),
+    service: z.string(),
+    counter: z.string(),
+    counterName: z.string(),
+    place: TextsShape,
+    at: InstantText,
+    calls: z.int(),
+  })
+  .meta({ id: 'CallView' });
+export type CallView = z.infer<typeof CallView>;
+
+const Site = {
+  name: TextsShape,
+  zone: z.string(),
+  day: DayText.nullable(),
+  demonstration: z.boolean(),
+  message: TextsShape.nullable(),
+};
+
+/** What anyone may see: lobby screens, the web, other systems. */
+export const LobbyBoard = Version.extend({
+  ...Site,
+  calls: z.array(CallView),
+  services: z.array(ServiceView),
+}).meta({ id: 'LobbyBoard' });
+export type LobbyBoard = z.infer<typeof LobbyBoard>;
+
+/** What a kiosk needs: the services with their state; calls are for the lobby. */
+export const KioskBoard = Version.extend({
+  ...Site,
+  services: z.array(ServiceView),
+}).meta({ id: 'KioskBoard' });
+export type KioskBoard = z.infer<typeof KioskBoard>;
+
+/** A counter: what it does, since when, with whom, and when it is expected to be free. */
+export const CounterView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    place: TextsShape,
+    accessible: z.boolean(),
+    services: z.array(z.string()),
+    status: z.enum(['closed', 'open', 'paused']),
+    since: InstantText,
+    reason: z.string().nullable(),
+    ticket: z.string().nullable(),
+    number: z.string().nullable(),
+    freeAt: InstantText.nullable(),
+  })
+  .meta({ id: 'CounterView' });
+export type CounterView = z.infer<typeof CounterView>;
+
+/** A line as an agent sees it. */
+export const QueueView = z
+  .object({
+    service: z.string(),
+    prefix: z.string(),
+    name: TextsShape,
+    waiting: z.int().min(0),
+    priority: z.int().min(0),
+    oldestAt: InstantText.nullable(),
+    wait: Wait,
+    open: z.int().min(0),
+    /** This counter may receive people of this line. */
+    served: z.boolean(),
+    /** Seconds of wait within which people should be received. */
+    targetS: z.number().nullable(),
+    acts: z.array(z.object({ id: z.string(), name: TextsShape })),
+  })
+  .meta({ id: 'QueueView' });
+export type QueueView = z.infer<typeof QueueView>;
+
+/** One counter's console. */
+export const ConsoleBoard = Version.extend({
+  ...Site,
+  counter: CounterView,
+  /** The person called or being received here. */
+  present: TicketCard.nullable(),
+  recallsLeft: z.int().min(0),
+  canUndo: z.boolean(),
+  /** Usual length of a visit for the present service, seconds. */
+  usualS: z.number().nullable(),
+  queues: z.array(QueueView),
+  /** The next people that this counter serves, in the order of their lines; at most 50. */
+  waiting: z.array(TicketCard),
+  /** Parked or absent tickets of the services that this counter serves. */
+  aside: z.array(TicketCard),
+}).meta({ id: 'ConsoleBoard' });
+export type ConsoleBoard = z.infer<typeof ConsoleBoard>;
+
+/** Today's figures of a service; percentiles are null under 20 measures. */
+export const TodayView = z
+  .object({
+    taken: z.int(),
+    called: z.int(),
+    served: z.int(),
+    absent: z.int(),
+    left: z.int(),
+    medianWaitS: z.number().nullable(),
+    p90WaitS: z.number().nullable(),
+    /** Share of those called who waited at most the target, 0–1. */
+    withinTarget: z.number().nullable(),
+    /** Share of promises kept: wait at most the upper bound told, 0–1. */
+    promisesKept: z.number().nullable(),
+  })
+  .meta({ id: 'TodayView' });
+export type TodayView = z.infer<typeof TodayView>;
+
+/** The supervisor's live board. */
+export const SupervisionBoard = Version.extend({
+  ...Site,
+  services: z.array(
+    ServiceView.extend({
+      oldestAt: InstantText.nullable(),
+      priority: z.int().min(0),
+      targetS: z.number().nullable(),
+      today: TodayView,
+      stoppedReason: z.string().nullable(),
+    }),
+  ),
+  counters: z.array(CounterView),
+  calls: z.array(CallView),
+}).meta({ id: 'SupervisionBoard' });
+export type SupervisionBoard = z.infer<typeof SupervisionBoard>;
+
+/** What a visitor sees of their own visit, and of nobody else's. */
+export const VisitBoard = Version.extend({
+  siteName: TextsShape,
+  zone: z.string(),
+  number: z.string(),
+  service: z.object({ id: z.string(), name: TextsShape, place: TextsShape }),
+  status: z.enum([
+    'waiting',
+    'called',
+    'serving',
+    'parked',
+    'absent',
+    'finished',
+    'left',
+    'closed',
+  ]),
+  takenAt: InstantText,
+  ahead: z.int().min(0).nullable(),
+  wait: Wait,
+  promise: Wait,
+  /** Where to go, once called. */
+  counter: z.object({ name: z.string(), place: TextsShape }).nullable(),
+  calledAt: InstantText.nullable(),
+}).meta({ id: 'VisitBoard' });
+export type VisitBoard = z.infer<typeof VisitBoard>;

@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import type { CounterAnswer, Refused, SiteAnswer, TicketAnswer, TicketTaken } from './answers';
+import type { ConsoleBoard, KioskBoard, LobbyBoard, SupervisionBoard, VisitBoard } from './boards';
+import type {
+  COUNTER_BODIES,
+  CounterAction,
+  MessageBody,
+  ResumeIntakeBody,
+  StopIntakeBody,
+  TakeBody,
+  TicketBody,
+  VisitAction,
+} from './commands';
+import type { Heartbeat } from './protocol';
+
+/** What a command is answered: its result with `ok: true`, or a refusal. */
+export type Acknowledged<Result> = ({ ok: true } & Result) | Refused;
+type Ack<Result> = (answer: Acknowledged<Result>) => void;
+type With<Body> = Body & { commandId: string };
+type Body<Schema extends z.ZodType> = With<z.input<Schema>>;
+
+/** What the server sends in every namespace: a whole snapshot each time, and its pulse. */
+export interface Pushed<Board> {
+  board: (board: Board) => void;
+  heartbeat: (heartbeat: Heartbeat) => void;
+}
+
+/** The client has this seq and wants to be sure: the answer is a board. */
+interface Resync {
+  resync: (from: { seq: number }) => void;
+}
+
+export type LobbyToServer = Resync;
+export type ServerToLobby = Pushed<LobbyBoard>;
+
+export interface KioskToServer extends Resync {
+  tickets: (body: Body<typeof TakeBody>, ack: Ack<TicketTaken>) => void;
+  'come-back': (body: Body<typeof TicketBody>, ack: Ack<TicketAnswer>) => void;
+}
+export type ServerToKiosk = Pushed<KioskBoard>;
+
+type CounterCommands = {
+  [A in CounterAction]: (
+    body: Body<(typeof COUNTER_BODIES)[A]>,
+    ack: Ack<CounterAnswer>,
+  ) => void;
+};
+/** The counter is the one of the handshake. */
+export interface ConsoleToServer extends Resync, CounterCommands {
+  tickets: (body: Body<typeof TakeBody>, ack: Ack<TicketTaken>) => void;
+  'come-back': (body: Body<typeof TicketBody>, ack: Ack<TicketAnswer>) => void;
+  leave: (body: Body<typeof TicketBody>, ack: Ack<TicketAnswer>) => void;
+}
+export type ServerToConsole = Pushed<ConsoleBoard>;
+
+export interface SupervisionToServer extends Resync {
+  'intake/stop': (body: Body<typeof StopIntakeBody>, ack: Ack<SiteAnswer>) => void;
+  'intake/resume': (body: Body<typeof ResumeIntakeBody>, ack: Ack<SiteAnswer>) => void;
+  messages: (body: Body<typeof MessageBody>, ack: Ack<SiteAnswer>) => void;
+  /** A counter opened, paused or closed from afar. */
+  'counters/open': (body: With<{ counter: string }>, ack: Ack<CounterAnswer>) => void;
+  'counters/close': (body: With<{ counter: string }>, ack: Ack<CounterAnswer>) => void;
+}
+export type ServerToSupervision = Pushed<SupervisionBoard>;
+
+type VisitCommands = { [A in VisitAction]: (body: With<object>, ack: Ack<TicketAnswer>) => void };
+export interface VisitToServer extends Resync, VisitCommands {}
+export type ServerToVisit = Pushed<VisitBoard>;
+
+/** What a client gives in the handshake's `auth`; a signed-in browser needs no key. */
+export interface Handshake {
+  key?: string;
+  /** A visitor's link. */
+  token?: string;
+  site?: string;
+  counter?: string;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** Version of the shapes on the wire; a page of another version reloads itself. */
+export const PROTOCOL = 1;
+
+/** The server says where it is every 3 s. */
+export const HEARTBEAT_MS = 3_000;
+
+/** Without a valid heartbeat for 10 s a screen must say that it is not up to date. */
+export const STALE_MS = 10_000;
+
+/** ISO 8601 with offset. */
+export const InstantText = z.iso.datetime({ offset: true });
+
+/** `YYYY-MM-DD` in the site's time zone. */
+export const DayText = z.iso.date();
+
+/** Where a snapshot stands: `seq` grows within an `epoch`; another epoch is another database. */
+export const Version = z.object({
+  protocol: z.literal(PROTOCOL),
+  site: z.string(),
+  epoch: z.string(),
+  seq: z.int().min(0),
+  at: InstantText,
+});
+
+export const Heartbeat = z
+  .object({ epoch: z.string(), seq: z.int().min(0), at: InstantText })
+  .meta({ id: 'Heartbeat' });
+export type Heartbeat = z.infer<typeof Heartbeat>;
+
+/** Public text: French always, other languages when the site gives them. */
+export const TextsShape = z
+  .object({ fr: z.string(), en: z.string().optional(), es: z.string().optional() })
+  .meta({ id: 'Texts' });
+export type Texts = z.infer<typeof TextsShape>;

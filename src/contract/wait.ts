@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** Central 90 % range and mean of a wait in seconds, or why it can't be told. */
+export const Wait = z
+  .union([
+    z.object({
+      lowS: z.number().min(0),
+      expectedS: z.number().min(0),
+      highS: z.number().min(0),
+    }),
+    z.object({
+      unknown: z.enum([
+        'no-open-counter',
+        'no-counter-for-service',
+        'too-few-measures',
+        'service-closed',
+        'not-waiting',
+      ]),
+    }),
+  ])
+  .meta({ id: 'Wait' });
+export type Wait = z.infer<typeof Wait>;

@@ -1,0 +1,62 @@
+import type { SiteDefinition, Texts } from './definition';
+import type { Estimate } from './estimate';
+import type { Channel } from './facts';
+import type { CounterId, ServiceId, TicketId } from './ids';
+
+export interface TakeTicket {
+  readonly type: 'take';
+  readonly service: ServiceId;
+  readonly priority: number;
+  readonly appointment: boolean;
+  readonly language: string;
+  readonly channel: Channel;
+  /** What the engine estimates at this instant; kept with the ticket as its promise. */
+  readonly promise: Estimate;
+}
+
+interface AtCounter {
+  readonly counter: CounterId;
+}
+
+/** What an agent asks of a counter. */
+export type CounterCommand =
+  | ({ readonly type: 'open' } & AtCounter)
+  | ({ readonly type: 'pause'; readonly reason: string } & AtCounter)
+  | ({ readonly type: 'resume' } & AtCounter)
+  | ({ readonly type: 'close' } & AtCounter)
+  | ({ readonly type: 'next' } & AtCounter)
+  | ({ readonly type: 'call'; readonly ticket: TicketId; readonly reason: string } & AtCounter)
+  | ({ readonly type: 'recall' } & AtCounter)
+  | ({ readonly type: 'arrived' } & AtCounter)
+  | ({ readonly type: 'absent' } & AtCounter)
+  | ({ readonly type: 'park'; readonly reason: string } & AtCounter)
+  | ({ readonly type: 'resume-ticket'; readonly ticket: TicketId } & AtCounter)
+  | ({ readonly type: 'requeue' } & AtCounter)
+  | ({ readonly type: 'transfer'; readonly service: ServiceId } & AtCounter)
+  | ({
+      readonly type: 'finish';
+      readonly delivered: readonly string[];
+      readonly inaccurate: boolean;
+    } & AtCounter)
+  | ({ readonly type: 'undo' } & AtCounter);
+
+/** What is asked about a ticket, wherever it is. */
+export type TicketCommand =
+  | { readonly type: 'come-back'; readonly ticket: TicketId }
+  | { readonly type: 'postpone'; readonly ticket: TicketId }
+  | { readonly type: 'leave'; readonly ticket: TicketId };
+
+/** What is asked of a whole site. `services` empty: all of them. */
+export type SiteCommand =
+  | {
+      readonly type: 'stop-intake';
+      readonly services: readonly ServiceId[];
+      readonly reason: string;
+    }
+  | { readonly type: 'resume-intake'; readonly services: readonly ServiceId[] }
+  | { readonly type: 'post-message'; readonly text: Texts | null }
+  | { readonly type: 'configure'; readonly definition: SiteDefinition }
+  /** Ends the day that is over, starts the present one; nothing to do when it has begun. */
+  | { readonly type: 'turn-day' };
+
+export type Command = TakeTicket | CounterCommand | TicketCommand | SiteCommand;

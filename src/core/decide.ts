@@ -1,0 +1,30 @@
+import type { Command } from './commands';
+import { counterHandlers } from './decide-counter';
+import { receptionHandlers } from './decide-reception';
+import { siteHandlers } from './decide-site';
+import { ticketHandlers } from './decide-ticket';
+import type { Decision } from './refusals';
+import type { Site } from './site';
+import type { Moment } from './time';
+
+/** How each command is decided: total over the commands, by type. */
+export type Handlers<C extends Command> = {
+  readonly [T in C['type']]: (
+    site: Site,
+    command: Extract<C, { type: T }>,
+    now: Moment,
+  ) => Decision;
+};
+
+const handlers: Handlers<Command> = {
+  ...ticketHandlers,
+  ...counterHandlers,
+  ...receptionHandlers,
+  ...siteHandlers,
+};
+
+/** What a command leads to, given the state of its site and the moment; changes nothing. */
+export function decide(site: Site, command: Command, now: Moment): Decision {
+  const handler = handlers[command.type] as (s: Site, c: Command, n: Moment) => Decision;
+  return handler(site, command, now);
+}

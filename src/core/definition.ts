@@ -1,0 +1,111 @@
+import type { CounterId, ServiceId, SiteId } from './ids';
+import type { Day, Weekday } from './time';
+
+/** A text for the public; French always, other languages when the site gives them. */
+export interface Texts {
+  readonly fr: string;
+  readonly en?: string;
+  readonly es?: string;
+}
+
+/** A stretch of a day in minutes since local midnight; `to` is excluded, 1440 is midnight. */
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A rule that comes back every week, or only on the nth such weekday of the month. */
+export interface HoursRule extends Interval {
+  readonly days: readonly Weekday[];
+  readonly nth?: number;
+  /** `closed` cuts its interval out of what the `open` rules give. */
+  readonly kind: 'open' | 'closed';
+}
+
+/** Dated hours that replace the weekly rules, e.g. 24 December until 16 h, or closed for works. */
+export interface HoursException {
+  readonly from: Day;
+  readonly to: Day;
+  /** Empty: closed all day. */
+  readonly intervals: readonly Interval[];
+  /** Absent: every service of the site. */
+  readonly services?: readonly ServiceId[];
+  readonly message?: Texts;
+}
+
+/** What share of people should be received within how long, who decided it and for when. */
+export interface Objective {
+  readonly withinS: number;
+  /** 0–1. */
+  readonly share: number;
+  readonly source: string;
+  readonly decidedBy: string;
+  readonly from: Day;
+  readonly to: Day | null;
+}
+
+/** Something that an agent can deliver during a visit, e.g. a copy of a birth certificate. */
+export interface Act {
+  readonly id: string;
+  readonly name: Texts;
+}
+
+export interface ServiceDefinition {
+  readonly id: ServiceId;
+  /** Letters before the number, unique in the site. */
+  readonly prefix: string;
+  readonly name: Texts;
+  readonly place: Texts;
+  /** Takes people who come without an appointment. */
+  readonly walkIn: boolean;
+  readonly appointments: boolean;
+  readonly hours: readonly HoursRule[];
+  readonly objectives: readonly Objective[];
+  readonly acts: readonly Act[];
+  /** Papers to bring, shown before the ticket. */
+  readonly papers?: Texts;
+  /** What the manager believes a visit lasts before anything was measured. */
+  readonly priorServiceS: number;
+}
+
+export interface CounterDefinition {
+  readonly id: CounterId;
+  readonly name: string;
+  readonly place: Texts;
+  readonly accessible: boolean;
+  /** Groups of services in order of preference; services of one group are equal. */
+  readonly skills: readonly (readonly ServiceId[])[];
+}
+
+export interface SiteDefinition {
+  readonly id: SiteId;
+  readonly name: Texts;
+  /** IANA name, e.g. `Europe/Paris`. */
+  readonly zone: string;
+  readonly services: readonly ServiceDefinition[];
+  readonly counters: readonly CounterDefinition[];
+  readonly exceptions: readonly HoursException[];
+  /** Public holidays: closed, unless an exception speaks of the day. */
+  readonly holidays: readonly Day[];
+  /** Outside the hours a ticket is refused; a demonstration accepts it and says so. */
+  readonly outsideHours: 'refuse' | 'accept';
+  /** How many times in a row the oldest person of a line may be overtaken: see dispatch. */
+  readonly overtakingBound: number;
+  /** How many times a call may be repeated. */
+  readonly recallLimit: number;
+  /** `imported` sites are filled from a file and take no ticket. */
+  readonly origin: 'configured' | 'demonstration' | 'imported';
+}
+
+export function serviceOf(definition: SiteDefinition, id: string): ServiceDefinition | undefined {
+  return definition.services.find((service) => service.id === id);
+}
+
+export function counterOf(definition: SiteDefinition, id: string): CounterDefinition | undefined {
+  return definition.counters.find((counter) => counter.id === id);
+}
+
+/** Whether a counter may receive people of a service. */
+export function serves(counter: CounterDefinition, service: ServiceId): boolean {
+  return counter.skills.some((group) => group.includes(service));
+}

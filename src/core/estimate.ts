@@ -1,0 +1,12 @@
+/** Why a wait can't be told; the screens say it in words. */
+export type UnknownReason =
+  | 'no-open-counter'
+  | 'no-counter-for-service'
+  | 'too-few-measures'
+  | 'service-closed'
+  | 'not-waiting';
+
+/** A wait: a central 90 % range and the mean, in seconds; or the reason why it is not known. */
+export type Estimate =
+  | { readonly lowS: number; readonly expectedS: number; readonly highS: number }
+  | { readonly unknown: UnknownReason };

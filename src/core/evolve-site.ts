@@ -1,0 +1,58 @@
+import type { SiteDefinition } from './definition';
+import type { Evolvers } from './evolve';
+import type { Fact } from './facts';
+import type { ServiceId } from './ids';
+import { emptyLine } from './line';
+import type { Site } from './site';
+import { instant } from './time';
+
+type SiteFact = Extract<
+  Fact,
+  {
+    type:
+      | 'site-configured'
+      | 'day-started'
+      | 'day-ended'
+      | 'intake-stopped'
+      | 'intake-resumed'
+      | 'message-posted';
+  }
+>;
+
+function configure(site: Site, definition: SiteDefinition): void {
+  site.definition = definition;
+  for (const { id } of definition.services) {
+    if (!site.lines.has(id)) site.lines.set(id, emptyLine());
+  }
+  for (const { id } of definition.counters) {
+    if (site.counters.has(id)) continue;
+    const closed = { status: 'closed', since: instant(0), reason: null, ticket: null } as const;
+    site.counters.set(id, { id, ...closed, last: null });
+  }
+}
+
+const chosen = (site: Site, services: readonly ServiceId[]): readonly ServiceId[] =>
+  services.length > 0 ? services : site.definition.services.map(({ id }) => id);
+
+export const siteEvolvers: Evolvers<SiteFact> = {
+  'site-configured': (site, fact) => configure(site, fact.definition),
+  'day-started': (site, fact) => {
+    site.day = fact.day;
+    site.numbers.clear();
+    site.stopped.clear();
+    site.calls = [];
+    site.message = null;
+  },
+  'day-ended': (site) => {
+    for (const counter of site.counters.values()) counter.last = null;
+  },
+  'intake-stopped': (site, fact) => {
+    for (const id of chosen(site, fact.services)) site.stopped.set(id, fact.reason);
+  },
+  'intake-resumed': (site, fact) => {
+    for (const id of chosen(site, fact.services)) site.stopped.delete(id);
+  },
+  'message-posted': (site, fact) => {
+    site.message = fact.text;
+  },
+};

@@ -1,0 +1,30 @@
+import { counterEvolvers } from './evolve-counter';
+import { siteEvolvers } from './evolve-site';
+import { ticketEvolvers } from './evolve-ticket';
+import type { Fact, RecordedFact } from './facts';
+import type { Site } from './site';
+
+/** How each fact changes a site: total over the facts, by type. */
+export type Evolvers<F extends Fact> = {
+  readonly [T in F['type']]: (
+    site: Site,
+    fact: Extract<F, { type: T }>,
+    recorded: RecordedFact,
+  ) => void;
+};
+
+const evolvers: Evolvers<Fact> = { ...siteEvolvers, ...counterEvolvers, ...ticketEvolvers };
+
+/**
+ * Carries a site over a fact, in place, and returns it. Facts are applied in the order of their
+ * seq, without a gap; replaying them from an empty site gives the same state again.
+ */
+export function evolve(site: Site, recorded: RecordedFact): Site {
+  if (recorded.seq !== site.seq + 1) {
+    throw new Error(`fact ${recorded.seq} can't follow ${site.seq} at ${site.definition.id}`);
+  }
+  const evolver = evolvers[recorded.fact.type] as (s: Site, f: Fact, r: RecordedFact) => void;
+  evolver(site, recorded.fact, recorded);
+  site.seq = recorded.seq;
+  return site;
+}

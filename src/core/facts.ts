@@ -1,0 +1,93 @@
+import type { SiteDefinition, Texts } from './definition';
+import type { Estimate } from './estimate';
+import type { CounterId, ServiceId, TicketId } from './ids';
+import type { Day, Instant } from './time';
+
+/** Through which door a ticket was taken. */
+export type Channel = 'kiosk' | 'reception' | 'web' | 'import';
+
+/** Why a ticket ended without anybody having decided it. */
+export type ClosingReason = 'end-of-day' | 'unknown';
+
+interface AtCounter {
+  readonly ticket: TicketId;
+  readonly counter: CounterId;
+}
+
+/** The same, but an imported history may not know the counter. */
+interface MaybeAtCounter {
+  readonly ticket: TicketId;
+  readonly counter: CounterId | null;
+}
+
+/** What happened at a site, in the past tense; nothing else is ever written. */
+export type Fact =
+  | { readonly type: 'site-configured'; readonly definition: SiteDefinition }
+  | { readonly type: 'day-started'; readonly day: Day }
+  | { readonly type: 'day-ended'; readonly day: Day }
+  | { readonly type: 'counter-opened'; readonly counter: CounterId }
+  | { readonly type: 'counter-paused'; readonly counter: CounterId; readonly reason: string }
+  | { readonly type: 'counter-resumed'; readonly counter: CounterId }
+  | { readonly type: 'counter-closed'; readonly counter: CounterId }
+  | TicketTaken
+  | TicketCalled
+  | ({ readonly type: 'ticket-recalled' } & AtCounter)
+  | ({ readonly type: 'ticket-arrived' } & AtCounter)
+  | ({ readonly type: 'ticket-missed' } & MaybeAtCounter)
+  | { readonly type: 'ticket-returned'; readonly ticket: TicketId }
+  | ({ readonly type: 'ticket-parked'; readonly reason: string } & MaybeAtCounter)
+  | ({ readonly type: 'ticket-resumed' } & AtCounter)
+  | ({ readonly type: 'ticket-requeued' } & AtCounter)
+  | ({ readonly type: 'ticket-transferred'; readonly service: ServiceId } & AtCounter)
+  | TicketFinished
+  | { readonly type: 'ticket-left'; readonly ticket: TicketId }
+  | { readonly type: 'ticket-closed'; readonly ticket: TicketId; readonly reason: ClosingReason }
+  /** `services` empty: the whole site. */
+  | {
+      readonly type: 'intake-stopped';
+      readonly services: readonly ServiceId[];
+      readonly reason: string;
+    }
+  | { readonly type: 'intake-resumed'; readonly services: readonly ServiceId[] }
+  | { readonly type: 'message-posted'; readonly text: Texts | null }
+  /** The counter's fact `undoes` counts as if it had not been. */
+  | { readonly type: 'action-undone'; readonly counter: CounterId; readonly undoes: number };
+
+export interface TicketTaken {
+  readonly type: 'ticket-taken';
+  readonly ticket: TicketId;
+  readonly number: string;
+  readonly service: ServiceId;
+  /** 0 ordinary; larger is more urgent; the law's priority is 1. No reason is ever stored. */
+  readonly priority: number;
+  readonly appointment: boolean;
+  readonly language: string;
+  readonly channel: Channel;
+  readonly ahead: number;
+  /** What the visitor was told at the taking: the promise ledger's entry. */
+  readonly promise: Estimate;
+}
+
+export interface TicketCalled extends MaybeAtCounter {
+  readonly type: 'ticket-called';
+  /** `rule`: the dispatch rule chose; `choice`: an agent did, with a reason. */
+  readonly by: 'rule' | 'choice';
+  readonly reason?: string;
+  /** The oldest person of each line that this counter serves, if this call went past them. */
+  readonly overtook: readonly TicketId[];
+}
+
+export interface TicketFinished extends MaybeAtCounter {
+  readonly type: 'ticket-finished';
+  readonly delivered: readonly string[];
+  /** "Measure wrong": the duration must not teach the estimates anything. */
+  readonly inaccurate: boolean;
+}
+
+/** A fact in its place: gap-free `seq` in its site, instant, and service day in the site's zone. */
+export interface RecordedFact {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly day: Day;
+  readonly fact: Fact;
+}

@@ -1,0 +1,19 @@
+declare const brand: unique symbol;
+type Brand<T, Name extends string> = T & { readonly [brand]: Name };
+
+/** An établissement: the unit of order, e.g. `mairie-21`. */
+export type SiteId = Brand<string, 'SiteId'>;
+/** A reason to come, with its own line and prefix letter, e.g. `etat-civil`. */
+export type ServiceId = Brand<string, 'ServiceId'>;
+/** A guichet, e.g. `e1`. */
+export type CounterId = Brand<string, 'CounterId'>;
+/** A ticket inside its site: `t` and the seq of the fact that issued it. */
+export type TicketId = Brand<string, 'TicketId'>;
+/** The id that a client gives to a command, so that a retry never acts twice. */
+export type CommandId = Brand<string, 'CommandId'>;
+
+export const siteId = (text: string): SiteId => text as SiteId;
+export const serviceId = (text: string): ServiceId => text as ServiceId;
+export const counterId = (text: string): CounterId => text as CounterId;
+export const ticketId = (text: string): TicketId => text as TicketId;
+export const commandId = (text: string): CommandId => text as CommandId;

@@ -1,0 +1,113 @@
+import type { SiteDefinition, Texts } from './definition';
+import type { Estimate } from './estimate';
+import type { Channel, Fact } from './facts';
+import type { CounterId, ServiceId, TicketId } from './ids';
+import type { Line } from './line';
+import type { Day, Instant } from './time';
+
+export type TicketStatus = 'waiting' | 'called' | 'serving' | 'parked' | 'absent';
+
+/** One person's visit while it lasts; each stay in a line is a leg of it. */
+export interface Ticket {
+  id: TicketId;
+  number: string;
+  service: ServiceId;
+  priority: number;
+  appointment: boolean;
+  language: string;
+  channel: Channel;
+  takenAt: Instant;
+  /** Seq of the taking: the order of visits, through every leg, whatever the clock does. */
+  age: number;
+  /** 1 for the first line, 2 after a transfer … */
+  leg: number;
+  /** When this leg's wait began. */
+  queuedAt: Instant;
+  status: TicketStatus;
+  counter: CounterId | null;
+  calledAt: Instant | null;
+  startedAt: Instant | null;
+  /** Seconds of service before a park. */
+  servedS: number;
+  /** Announcements of the present call: 1, then one more a recall. */
+  calls: number;
+  /** Times in a row that a younger person was called past this one while oldest of its line. */
+  overtaken: number;
+  promise: Estimate;
+  /** Seq of the last fact about this ticket. */
+  seq: number;
+}
+
+export type CounterStatus = 'closed' | 'open' | 'paused';
+
+/** What a counter's last fact changed, as it was before: enough to undo it. */
+export interface LastAction {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly fact: Fact;
+  readonly ticket: Ticket | null;
+  readonly counter: CounterSituation;
+}
+
+/** What a counter is doing, and since when. */
+export interface CounterSituation {
+  status: CounterStatus;
+  since: Instant;
+  reason: string | null;
+  ticket: TicketId | null;
+}
+
+export interface Counter extends CounterSituation {
+  readonly id: CounterId;
+  last: LastAction | null;
+}
+
+/** One announcement on the lobby screen. */
+export interface Call {
+  readonly ticket: TicketId;
+  readonly number: string;
+  readonly service: ServiceId;
+  readonly counter: CounterId;
+  readonly at: Instant;
+  readonly calls: number;
+}
+
+/**
+ * The state of one site. Only `evolve` changes it, in place: one mailbox owns it, and a copy is
+ * made by replaying facts. In place, because a line of 60,000 must not be copied for each ticket.
+ */
+export interface Site {
+  definition: SiteDefinition;
+  seq: number;
+  /** Null before the first day. */
+  day: Day | null;
+  /** Last number given today, by service. */
+  numbers: Map<ServiceId, number>;
+  /** The tickets that are not ended, whatever their status. */
+  tickets: Map<TicketId, Ticket>;
+  lines: Map<ServiceId, Line>;
+  counters: Map<CounterId, Counter>;
+  /** Services whose intake is stopped, with the reason. */
+  stopped: Map<ServiceId, string>;
+  /** Latest first, at most {@link CALLS_SHOWN}. */
+  calls: Call[];
+  message: Texts | null;
+}
+
+export const CALLS_SHOWN = 8;
+
+/** A site that has been named and has not lived yet. */
+export function emptySite(definition: SiteDefinition): Site {
+  return {
+    definition,
+    seq: 0,
+    day: null,
+    numbers: new Map(),
+    tickets: new Map(),
+    lines: new Map(),
+    counters: new Map(),
+    stopped: new Map(),
+    calls: [],
+    message: null,
+  };
+}

@@ -1,0 +1,28 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, 'display');
+
+/** Every page: the folders of display/ that hold an index.html, and display/index.html if there is one. */
+export function pages() {
+  const folders = readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(root, entry.name, 'index.html'));
+  return [join(root, 'index.html'), ...folders].filter((page) => existsSync(page));
+}
+
+export default {
+  root,
+  base: '/',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: '../dist/display',
+    emptyOutDir: true,
+    // Signage screens sold since 2020 run Chromium 68; nothing newer may be assumed of the syntax.
+    target: 'chrome68',
+    // The pages are served with `default-src 'self'`: no inline script, no data: address.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: pages() },
+  },
+};
