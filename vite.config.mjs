@@ -3,12 +3,12 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, 'display');
 
-/** Every page: the folders of display/ that hold an index.html, and display/index.html if there is one. */
+/** Every page by name: the folders of display/ that hold an index.html, and display/index.html if there is one. */
 export function pages() {
-  const folders = readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => join(root, entry.name, 'index.html'));
-  return [join(root, 'index.html'), ...folders].filter((page) => existsSync(page));
+  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const named = folders.map(({ name }) => [name, join(root, name, 'index.html')]);
+  const all = [['home', join(root, 'index.html')], ...named];
+  return Object.fromEntries(all.filter(([, page]) => existsSync(page)));
 }
 
 export default {

@@ -12,7 +12,9 @@ export type LegStatus =
   | 'transferred'
   | 'left'
   | 'closed'
-  | 'unknown';
+  | 'unknown'
+  /** A transfer made it and was undone: it never was, and no reader may count it. */
+  | 'undone';
 
 /** One stay of a ticket in one line, as the read model keeps it; a visit is a chain of legs. */
 export interface Leg {
@@ -35,7 +37,7 @@ export interface Leg {
   readonly counter: CounterId | null;
   readonly calls: number;
   readonly overtaken: number;
-  /** Seconds of service, once finished; null when not measured or marked inaccurate. */
+  /** Seconds of service, once finished; null when no counter measured it or marked inaccurate. */
   readonly serviceS: number | null;
   readonly delivered: readonly string[];
   readonly inaccurate: boolean;

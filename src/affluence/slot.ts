@@ -11,8 +11,10 @@ export type Histogram = Readonly<Record<string, number>>;
 
 /** The additive figures of a slot; every one starts at zero and can be summed over slots. */
 export interface SlotFigures {
-  /** Tickets taken, and legs queued by a transfer or a return, in this slot. */
+  /** Tickets taken in this slot: their sum is the number of visits. */
   readonly taken: number;
+  /** Came into this line otherwise: by a transfer, a return or a requeue. */
+  readonly joined: number;
   readonly called: number;
   readonly finished: number;
   /** Called and did not come. */
@@ -38,7 +40,12 @@ export interface SlotFigures {
   readonly serviceSumS: number;
 }
 
-/** What a fact adds to one slot of one service (or {@link WHOLE_SITE}). */
+/**
+ * What a fact adds to one slot of one service (or {@link WHOLE_SITE}); an undone fact takes the
+ * same away, so figures may be negative here. People are counted in their service only and can be
+ * summed over services; {@link WHOLE_SITE} carries `openS` alone, for a counter that serves three
+ * services is open for each of them and is one counter.
+ */
 export interface SlotDelta {
   readonly service: ServiceId | typeof WHOLE_SITE;
   /** Start of the quarter-hour: milliseconds since 1970 UTC, a multiple of 900,000. */

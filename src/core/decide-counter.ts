@@ -1,6 +1,7 @@
 import type { CounterCommand } from './commands';
-import type { Handlers } from './decide';
+import type { Handlers } from './handlers';
 import { counterOf } from './definition';
+import type { Fact } from './facts';
 import type { CounterId } from './ids';
 import { type Decision, happened, refused } from './refusals';
 import type { Counter, Site } from './site';
@@ -11,40 +12,34 @@ type OpeningCommand = Extract<
 >;
 
 /** Decides about a counter that must be one of the site's. */
-export function at(
-  site: Site,
-  id: CounterId,
-  then: (counter: Counter | undefined) => Decision,
-): Decision {
-  return counterOf(site.definition, id) ? then(site.counters.get(id)) : refused('unknown-counter');
+export function at(site: Site, id: CounterId, then: (counter: Counter) => Decision): Decision {
+  const counter = counterOf(site.definition, id) ? site.counters.get(id) : undefined;
+  return counter ? then(counter) : refused('unknown-counter');
 }
 
 /** Decides about a counter that must be open. */
-export function atOpen(
-  site: Site,
-  id: CounterId,
-  then: (counter: Counter) => Decision,
-): Decision {
+export function atOpen(site: Site, id: CounterId, then: (counter: Counter) => Decision): Decision {
   return at(site, id, (counter) => {
-    if (!counter || counter.status === 'closed') return refused('counter-closed');
+    if (counter.status === 'closed') return refused('counter-closed');
     return counter.status === 'paused' ? refused('counter-paused') : then(counter);
   });
 }
 
 /** The last action may be undone while nothing else has happened to its ticket. */
-function undo(site: Site, counter: Counter | undefined): Decision {
-  const last = counter?.last;
-  if (!counter || !last) return refused('nothing-to-undo');
+function undo(site: Site, counter: Counter): Decision {
+  const { id, last } = counter;
+  if (!last) return refused('nothing-to-undo');
   const ticket = last.ticket ? site.tickets.get(last.ticket.id) : undefined;
   const gone = last.ticket !== null && !ticket && last.fact.type !== 'ticket-finished';
   if (gone || (ticket && ticket.seq !== last.seq)) return refused('too-late-to-undo');
-  return happened({ type: 'action-undone', counter: counter.id, undoes: last.seq });
+  const undone = (seq: number): Fact => ({ type: 'action-undone', counter: id, undoes: seq });
+  return happened(undone(last.seq), ...(last.before ? [undone(last.before.seq)] : []));
 }
 
 export const counterHandlers: Handlers<OpeningCommand> = {
   open: (site, command) =>
     at(site, command.counter, (counter) => {
-      if (counter && counter.status !== 'closed') return refused('counter-already-open');
+      if (counter.status !== 'closed') return refused('counter-already-open');
       if (site.definition.origin === 'imported') return refused('site-imported');
       return happened({ type: 'counter-opened', counter: command.counter });
     }),
@@ -56,13 +51,13 @@ export const counterHandlers: Handlers<OpeningCommand> = {
     ),
   resume: (site, command) =>
     at(site, command.counter, (counter) =>
-      counter?.status === 'paused'
+      counter.status === 'paused'
         ? happened({ type: 'counter-resumed', counter: counter.id })
         : refused('counter-not-paused'),
     ),
   close: (site, command) =>
     at(site, command.counter, (counter) => {
-      if (!counter || counter.status === 'closed') return refused('counter-closed');
+      if (counter.status === 'closed') return refused('counter-closed');
       return counter.ticket
         ? refused('counter-busy')
         : happened({ type: 'counter-closed', counter: counter.id });

@@ -1,5 +1,5 @@
 import type { CounterCommand } from './commands';
-import type { Handlers } from './decide';
+import type { Handlers } from './handlers';
 import { atOpen } from './decide-counter';
 import { type CounterDefinition, counterOf, serviceOf, serves } from './definition';
 import { next, overtakenBy } from './dispatch';
@@ -37,7 +37,7 @@ function calling(
     ticket: ticket.id,
     counter: counter.id,
     by: choice ? 'choice' : 'rule',
-    ...(choice ?? {}),
+    ...choice,
     overtook: overtakenBy(waitingIn(site), counter, { ticket: ticket.id, age: ticket.age }),
   };
 }
@@ -58,7 +58,8 @@ function callNext(site: Site, counter: Counter): Decision {
   const ticket = chosen ? site.tickets.get(chosen) : undefined;
   if (!ticket) return refused('nobody-waiting');
   const call = calling(site, definition, ticket, null);
-  return present ? happened(finished(present.id, counter.id), call) : happened(call);
+  if (!present) return happened(call);
+  return happened(finished(present.id, counter.id), { ...call, ended: present.id });
 }
 
 function callChosen(

@@ -1,6 +1,6 @@
 import type { SiteCommand } from './commands';
-import type { Handlers } from './decide';
-import { serviceOf } from './definition';
+import type { Handlers } from './handlers';
+import { counterOf, serviceOf, type SiteDefinition } from './definition';
 import type { Fact } from './facts';
 import type { ServiceId } from './ids';
 import { type Decision, happened, refused } from './refusals';
@@ -13,20 +13,33 @@ function knowsAll(site: Site, services: readonly ServiceId[]): boolean {
 
 /** What is still open when a day ends is closed, and marked as such. */
 function endOfDay(site: Site): Fact[] {
-  if (site.day === null) return [];
-  const tickets = [...site.tickets.keys()].map(
-    (ticket): Fact => ({ type: 'ticket-closed', ticket, reason: 'end-of-day' }),
-  );
+  const tickets = [...site.tickets.keys()].map((ticket): Fact => ({
+    type: 'ticket-closed',
+    ticket,
+    reason: 'end-of-day',
+  }));
   const counters = [...site.counters.values()]
     .filter((counter) => counter.status !== 'closed')
     .map((counter): Fact => ({ type: 'counter-closed', counter: counter.id }));
-  return [...tickets, ...counters, { type: 'day-ended', day: site.day }];
+  const ended: Fact[] = site.day === null ? [] : [{ type: 'day-ended', day: site.day }];
+  return [...tickets, ...counters, ...ended];
 }
 
 /** Days only go forward: a clock set back does not give yesterday's numbers again. */
 function turnDay(site: Site, now: Moment): Decision {
   if (site.day !== null && now.day <= site.day) return happened();
   return happened(...endOfDay(site), { type: 'day-started', day: now.day });
+}
+
+/** A definition must not forget a counter with a person, nor a service with people. */
+function configure(site: Site, definition: SiteDefinition): Decision {
+  for (const { id, ticket } of site.counters.values()) {
+    if (ticket !== null && !counterOf(definition, id)) return refused('counter-busy');
+  }
+  for (const { service } of site.tickets.values()) {
+    if (!serviceOf(definition, service)) return refused('unknown-service');
+  }
+  return happened({ type: 'site-configured', definition });
 }
 
 export const siteHandlers: Handlers<SiteCommand> = {
@@ -39,6 +52,6 @@ export const siteHandlers: Handlers<SiteCommand> = {
       ? happened({ type: 'intake-resumed', services })
       : refused('unknown-service'),
   'post-message': (_site, { text }) => happened({ type: 'message-posted', text }),
-  configure: (_site, { definition }) => happened({ type: 'site-configured', definition }),
+  configure: (site, { definition }) => configure(site, definition),
   'turn-day': (site, _command, now) => turnDay(site, now),
 };

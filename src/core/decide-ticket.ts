@@ -1,6 +1,6 @@
 import type { TakeTicket, TicketCommand } from './commands';
-import type { Handlers } from './decide';
-import { serviceOf } from './definition';
+import type { Handlers } from './handlers';
+import { type ServiceDefinition, serviceOf } from './definition';
 import { openingAt } from './hours';
 import { type TicketId, ticketId } from './ids';
 import { aheadOf } from './line';
@@ -22,23 +22,30 @@ export function aheadOfNewcomer(
   return line ? aheadOf(line, priority, Infinity) : 0;
 }
 
+type IntakeRefusal = Extract<Decision, { ok: false }>;
+
+/** What the hours say: null when a ticket can be had. */
+function closed(site: Site, service: ServiceDefinition, now: Moment): IntakeRefusal | null {
+  if (site.definition.outsideHours === 'accept') return null;
+  const opening = openingAt(site.definition, service, now);
+  if (opening.open) return null;
+  const { reopens } = opening;
+  return { ok: false, refusal: 'service-closed', ...(reopens ? { reopens } : {}) };
+}
+
 /** Why no ticket can be had for a service now; null when one can. */
 export function intakeRefusal(
   site: Site,
   wish: Pick<TakeTicket, 'service' | 'appointment'>,
   now: Moment,
-): Extract<Decision, { ok: false }> | null {
+): IntakeRefusal | null {
   const service = serviceOf(site.definition, wish.service);
-  if (!service) return { ok: false, refusal: 'unknown-service' };
+  if (!service || !site.lines.has(service.id)) return { ok: false, refusal: 'unknown-service' };
   if (site.definition.origin === 'imported') return { ok: false, refusal: 'site-imported' };
   if (!service.walkIn && !wish.appointment) return { ok: false, refusal: 'appointment-only' };
   if (!service.appointments && wish.appointment) return { ok: false, refusal: 'no-appointments' };
   if (site.stopped.has(service.id)) return { ok: false, refusal: 'intake-stopped' };
-  if (site.definition.outsideHours === 'accept') return null;
-  const opening = openingAt(site.definition, service, now);
-  if (opening.open) return null;
-  const reopens = opening.reopens;
-  return { ok: false, refusal: 'service-closed', ...(reopens ? { reopens } : {}) };
+  return closed(site, service, now);
 }
 
 function take(site: Site, command: TakeTicket, now: Moment): Decision {
@@ -61,11 +68,7 @@ function take(site: Site, command: TakeTicket, now: Moment): Decision {
 }
 
 /** Decides about a ticket that must exist. */
-function about(
-  site: Site,
-  id: TicketId,
-  then: (ticket: Ticket) => Decision,
-): Decision {
+function about(site: Site, id: TicketId, then: (ticket: Ticket) => Decision): Decision {
   const ticket = site.tickets.get(id);
   return ticket ? then(ticket) : refused('unknown-ticket');
 }

@@ -3,18 +3,10 @@ import { counterHandlers } from './decide-counter';
 import { receptionHandlers } from './decide-reception';
 import { siteHandlers } from './decide-site';
 import { ticketHandlers } from './decide-ticket';
+import type { Handlers } from './handlers';
 import type { Decision } from './refusals';
 import type { Site } from './site';
 import type { Moment } from './time';
-
-/** How each command is decided: total over the commands, by type. */
-export type Handlers<C extends Command> = {
-  readonly [T in C['type']]: (
-    site: Site,
-    command: Extract<C, { type: T }>,
-    now: Moment,
-  ) => Decision;
-};
 
 const handlers: Handlers<Command> = {
   ...ticketHandlers,

@@ -1,4 +1,4 @@
-import type { Evolvers } from './evolve';
+import type { Evolvers } from './evolvers';
 import type { Fact, RecordedFact } from './facts';
 import type { CounterId } from './ids';
 import { counterAt, dequeue, enqueue, remember } from './situation';
@@ -8,11 +8,7 @@ type CounterFact = Extract<
   Fact,
   {
     type:
-      | 'counter-opened'
-      | 'counter-paused'
-      | 'counter-resumed'
-      | 'counter-closed'
-      | 'action-undone';
+      'counter-opened' | 'counter-paused' | 'counter-resumed' | 'counter-closed' | 'action-undone';
   }
 >;
 
@@ -38,15 +34,24 @@ function restore(site: Site, before: Ticket, seq: number): void {
   if (ticket.status === 'waiting') enqueue(site, ticket);
 }
 
-/** Those past whom an undone call went are no longer overtaken by it. */
-function giveBack(site: Site, last: LastAction): void {
-  if (last.counter.ticket === null) {
-    site.calls = site.calls.filter((call) => call.ticket !== last.ticket?.id);
+/** The lobby forgets an undone call, and an undone repetition of a call. */
+function silence(site: Site, { counter, ticket }: LastAction): void {
+  if (!ticket) return;
+  if (counter.ticket === null) site.calls = site.calls.filter((call) => call.ticket !== ticket.id);
+  else {
+    site.calls = site.calls.map((call) =>
+      call.ticket === ticket.id ? { ...call, calls: ticket.calls } : call,
+    );
   }
-  if (last.fact.type !== 'ticket-called') return;
-  for (const id of last.fact.overtook) {
+}
+
+/** Those past whom an undone call went are no longer overtaken by it. */
+function giveBack(site: Site, { fact, seq }: LastAction): void {
+  if (fact.type !== 'ticket-called') return;
+  for (const id of fact.overtook) {
     const ticket = site.tickets.get(id);
-    if (ticket) ticket.overtaken = Math.max(0, ticket.overtaken - 1);
+    // Who has moved since then counts from zero again: taking one off would be one too many.
+    if (ticket && ticket.seq < seq) ticket.overtaken = Math.max(0, ticket.overtaken - 1);
   }
 }
 
@@ -55,9 +60,10 @@ function undo(site: Site, id: CounterId, recorded: RecordedFact): void {
   const last = counter.last;
   if (!last) return;
   if (last.ticket) restore(site, last.ticket, recorded.seq);
+  silence(site, last);
   giveBack(site, last);
   Object.assign(counter, last.counter);
-  counter.last = null;
+  counter.last = last.before;
 }
 
 export const counterEvolvers: Evolvers<CounterFact> = {

@@ -1,10 +1,10 @@
 import type { SiteDefinition } from './definition';
-import type { Evolvers } from './evolve';
+import type { Evolvers } from './evolvers';
 import type { Fact } from './facts';
 import type { ServiceId } from './ids';
 import { emptyLine } from './line';
 import type { Site } from './site';
-import { instant } from './time';
+import type { Day, Instant } from './time';
 
 type SiteFact = Extract<
   Fact,
@@ -19,30 +19,40 @@ type SiteFact = Extract<
   }
 >;
 
-function configure(site: Site, definition: SiteDefinition): void {
+function configure(site: Site, definition: SiteDefinition, at: Instant): void {
   site.definition = definition;
   for (const { id } of definition.services) {
     if (!site.lines.has(id)) site.lines.set(id, emptyLine());
   }
   for (const { id } of definition.counters) {
     if (site.counters.has(id)) continue;
-    const closed = { status: 'closed', since: instant(0), reason: null, ticket: null } as const;
+    const closed = { status: 'closed', since: at, reason: null, ticket: null } as const;
     site.counters.set(id, { id, ...closed, last: null });
   }
+}
+
+/**
+ * A day starts from its definition and nothing else, so that the state can be rebuilt from the
+ * facts since then. An imported day may start with people of the day before: they stay.
+ */
+function startDay(site: Site, day: Day, at: Instant): void {
+  site.day = day;
+  site.numbers.clear();
+  site.stopped.clear();
+  site.calls = [];
+  site.message = null;
+  if (site.tickets.size > 0) return;
+  site.lines.clear();
+  site.counters.clear();
+  configure(site, site.definition, at);
 }
 
 const chosen = (site: Site, services: readonly ServiceId[]): readonly ServiceId[] =>
   services.length > 0 ? services : site.definition.services.map(({ id }) => id);
 
 export const siteEvolvers: Evolvers<SiteFact> = {
-  'site-configured': (site, fact) => configure(site, fact.definition),
-  'day-started': (site, fact) => {
-    site.day = fact.day;
-    site.numbers.clear();
-    site.stopped.clear();
-    site.calls = [];
-    site.message = null;
-  },
+  'site-configured': (site, fact, { at }) => configure(site, fact.definition, at),
+  'day-started': (site, fact, { at }) => startDay(site, fact.day, at),
   'day-ended': (site) => {
     for (const counter of site.counters.values()) counter.last = null;
   },

@@ -1,4 +1,4 @@
-import type { Evolvers } from './evolve';
+import type { Evolvers } from './evolvers';
 import type { Fact, RecordedFact, TicketCalled, TicketTaken } from './facts';
 import type { CounterId, TicketId } from './ids';
 import type { Site, Ticket } from './site';
@@ -8,10 +8,10 @@ import { elapsedS, type Instant } from './time';
 type TicketFact = Extract<Fact, { ticket: TicketId }>;
 
 function taken(site: Site, fact: TicketTaken, { at, seq }: RecordedFact): void {
-  const { type: _type, ahead: _ahead, ...kept } = fact;
+  const { type: _type, ahead: _ahead, ticket: id, ...kept } = fact;
   const ticket: Ticket = {
     ...kept,
-    id: fact.ticket,
+    id,
     takenAt: at,
     age: seq,
     leg: 1,

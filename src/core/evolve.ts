@@ -1,17 +1,9 @@
 import { counterEvolvers } from './evolve-counter';
 import { siteEvolvers } from './evolve-site';
 import { ticketEvolvers } from './evolve-ticket';
+import type { Evolvers } from './evolvers';
 import type { Fact, RecordedFact } from './facts';
 import type { Site } from './site';
-
-/** How each fact changes a site: total over the facts, by type. */
-export type Evolvers<F extends Fact> = {
-  readonly [T in F['type']]: (
-    site: Site,
-    fact: Extract<F, { type: T }>,
-    recorded: RecordedFact,
-  ) => void;
-};
 
 const evolvers: Evolvers<Fact> = { ...siteEvolvers, ...counterEvolvers, ...ticketEvolvers };
 

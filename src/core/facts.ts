@@ -75,6 +75,8 @@ export interface TicketCalled extends MaybeAtCounter {
   readonly reason?: string;
   /** The oldest person of each line that this counter serves, if this call went past them. */
   readonly overtook: readonly TicketId[];
+  /** The visit that the same key ended just before: undone together with the call. */
+  readonly ended?: TicketId;
 }
 
 export interface TicketFinished extends MaybeAtCounter {

@@ -47,6 +47,8 @@ export interface LastAction {
   readonly fact: Fact;
   readonly ticket: Ticket | null;
   readonly counter: CounterSituation;
+  /** The end of a visit by the same key, undone together with this; else null. */
+  readonly before: LastAction | null;
 }
 
 /** What a counter is doing, and since when. */

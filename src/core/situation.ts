@@ -1,7 +1,14 @@
 import type { RecordedFact } from './facts';
 import type { CounterId, TicketId } from './ids';
 import { enter, leave } from './line';
-import { type Counter, type CounterSituation, CALLS_SHOWN, type Site, type Ticket } from './site';
+import {
+  CALLS_SHOWN,
+  type Counter,
+  type CounterSituation,
+  type LastAction,
+  type Site,
+  type Ticket,
+} from './site';
 
 /** A ticket that a fact speaks of; facts only speak of tickets that are there. */
 export function known(site: Site, id: TicketId): Ticket {
@@ -23,18 +30,20 @@ const situationOf = ({ status, since, reason, ticket }: CounterSituation): Count
   ticket,
 });
 
+/** The end of a visit that the same key decided just before a call. */
+function endedBy({ fact }: RecordedFact, counter: Counter): LastAction | null {
+  return fact.type === 'ticket-called' && fact.ended !== undefined ? counter.last : null;
+}
+
 /** Keeps what a counter's fact is about to change, so that it can be undone. */
-export function remember(
-  recorded: RecordedFact,
-  counter: Counter,
-  ticket: Ticket | null,
-): void {
+export function remember(recorded: RecordedFact, counter: Counter, ticket: Ticket | null): void {
   counter.last = {
     seq: recorded.seq,
     at: recorded.at,
     fact: recorded.fact,
     ticket: ticket ? { ...ticket } : null,
     counter: situationOf(counter),
+    before: endedBy(recorded, counter),
   };
 }
 
@@ -59,7 +68,12 @@ export function occupy(counter: Counter, ticket: TicketId | null, recorded: Reco
 }
 
 /** The lobby hears of a call, latest first; a ticket stands in the list once. */
-export function announce(site: Site, ticket: Ticket, counter: CounterId, at: RecordedFact['at']): void {
+export function announce(
+  site: Site,
+  ticket: Ticket,
+  counter: CounterId,
+  at: RecordedFact['at'],
+): void {
   const call = {
     ticket: ticket.id,
     number: ticket.number,

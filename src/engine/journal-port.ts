@@ -71,3 +71,6 @@ export interface Journal {
   /** The slots of a site's day. */
   slotsOf(site: SiteId, from: Day, to: Day): Promise<readonly LocalSlotDelta[]>;
 }
+
+/** The token under which the application wires a journal to the engine. */
+export const JOURNAL = Symbol('Journal');

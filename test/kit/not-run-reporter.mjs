@@ -18,7 +18,13 @@ export default class NotRunReporter {
   onRunComplete(_contexts, results) {
     const lines = new Set(readFileSync(this.file, 'utf8').split('\n').filter(Boolean));
     rmSync(this.file, { force: true });
-    const text = ['', '', ...[...lines].sort(), counts(results), ''].join('\n');
+    const text = [
+      '',
+      '',
+      ...[...lines].sort((a, b) => a.localeCompare(b)),
+      counts(results),
+      '',
+    ].join('\n');
     const say = () => process.stdout.write(text);
     // Jest's own summary comes after every reporter's turn: wait for it, unless jest is told to exit at once.
     if (this.forceExit) say();

@@ -1,0 +1,23 @@
+import '../parts/theme.css';
+import './style.css';
+import { icu } from '../parts/icu';
+import { recallLanguage } from '../parts/LanguageMenu';
+import { speak, useLanguage } from '../parts/languages';
+import { common } from '../parts/messages/common';
+import { console } from '../parts/messages/console';
+import { draw } from '../parts/page';
+import { placeOf, remember } from './address';
+import { Choice } from './choice';
+import { Console } from './console';
+
+function Page() {
+  useLanguage();
+  const { site, counter } = placeOf(window.location.search);
+  if (!site || !counter) return <Choice site={site} />;
+  remember(site, counter);
+  return <Console site={site} counter={counter} />;
+}
+
+speak([common, console], icu);
+recallLanguage();
+draw(<Page />);

@@ -1,0 +1,40 @@
+import type { TicketCard } from '../../src/contract/ticket';
+import { language, t } from '../parts/languages';
+
+/** Number, marks and age of a ticket on one line. */
+export function TicketLine({ ticket, nowMs }: { ticket: TicketCard; nowMs: number }) {
+  const minutes = Math.max(0, Math.floor((nowMs - Date.parse(ticket.takenAt)) / 60_000));
+  return (
+    <span class="ticket-line">
+      <strong>{ticket.number}</strong>
+      <span class="badges">
+        <Badges ticket={ticket} />
+      </span>
+      {ticket.status !== 'waiting' && (
+        <span class="aside-status">{t(`console.status.${ticket.status}`)}</span>
+      )}
+      <span class="age">{t('console.takenAgo', { minutes })}</span>
+    </span>
+  );
+}
+
+/** Priority, appointment, transfer and language marks: a word each, never a colour alone. */
+export function Badges({ ticket }: { ticket: TicketCard }) {
+  return (
+    <>
+      {ticket.priority > 0 && <span class="badge priority">★ {t('console.priority')}</span>}
+      {ticket.appointment && <span class="badge appointment">{t('console.appointment')}</span>}
+      {ticket.leg > 1 && <span class="badge">{t('console.transferred')}</span>}
+      {ticket.language !== 'fr' && (
+        <span class="badge">
+          {t('console.language', { language: languageName(ticket.language) })}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** « espagnol » for `es`, in the language of the page; the code itself when it has no name. */
+function languageName(code: string): string {
+  return new Intl.DisplayNames([language.current], { type: 'language' }).of(code) ?? code;
+}

@@ -1,0 +1,46 @@
+import type { ConsoleBoard } from '../../src/contract/boards';
+import { Clock } from '../parts/Clock';
+import { counterText } from '../parts/counter';
+import { LanguageMenu } from '../parts/LanguageMenu';
+import { t, text } from '../parts/languages';
+import type { Connection, Live } from '../parts/live';
+import { StaleMark } from '../parts/StaleMark';
+import type { Desk } from './action-button';
+import { reasonText } from './reasons';
+
+interface TopBarProps {
+  readonly board: ConsoleBoard;
+  readonly live: Live<ConsoleBoard>;
+  readonly connection: Connection | null;
+  readonly desk: Desk;
+}
+
+/** Which counter this is, what it does, and how fresh all this is. */
+export function TopBar({ board, live, connection, desk }: TopBarProps) {
+  const { counter } = board;
+  return (
+    <header class="top">
+      <h1 class="top-counter">{counterText(counter.name)}</h1>
+      <span class={`status status--${counter.status}`}>{statusText(counter)}</span>
+      <a class="top-site" href={`/console/?site=${encodeURIComponent(board.site)}&choose`}>
+        <span class="top-site-name">{text(board.name)}</span>
+        <span>{t('console.change')}</span>
+      </a>
+      {board.demonstration && (
+        <span class="mark mark--demonstration">{t('common.demonstration')}</span>
+      )}
+      <span class="top-gap" />
+      <StaleMark live={live} zone={board.zone} />
+      <Clock nowMs={() => connection?.nowMs() ?? null} zone={board.zone} />
+      <LanguageMenu />
+      <button type="button" class="top-help" onClick={() => desk.act('help')}>
+        {t('console.help')} <kbd>?</kbd>
+      </button>
+    </header>
+  );
+}
+
+function statusText({ status, reason }: ConsoleBoard['counter']): string {
+  if (status !== 'paused' || !reason) return t(`console.counter.${status}`);
+  return t('console.counter.pausedFor', { reason: reasonText(reason) });
+}

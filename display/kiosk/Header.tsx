@@ -1,0 +1,44 @@
+import type { KioskBoard } from '../../src/contract/boards';
+import { Clock } from '../parts/Clock';
+import { langOf, LANGUAGES, language, t, text } from '../parts/languages';
+import type { Live } from '../parts/live';
+
+interface Shown {
+  live: Live<KioskBoard>;
+  board: KioskBoard;
+  nowMs: () => number | null;
+}
+
+/** The site, the time, the languages, and a plain word when the kiosk is not up to date. */
+export function Header({ live, board, nowMs }: Shown) {
+  return (
+    <header class="top">
+      <p class="top__site" lang={langOf(board.name)}>
+        {text(board.name)}
+      </p>
+      {board.demonstration && (
+        <span class="mark mark--demonstration">{t('common.demonstration')}</span>
+      )}
+      <Clock nowMs={nowMs} zone={board.zone} />
+      <nav class="top__languages" aria-label={t('language.choice')}>
+        {LANGUAGES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            class="language"
+            lang={one}
+            aria-pressed={one === language.current}
+            onClick={() => language.choose(one)}
+          >
+            {t(`language.${one}`)}
+          </button>
+        ))}
+      </nav>
+      {live.freshness !== 'live' && (
+        <p class="top__old" role="alert">
+          {t('kiosk.notUpToDate')}
+        </p>
+      )}
+    </header>
+  );
+}

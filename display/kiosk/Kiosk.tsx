@@ -1,0 +1,62 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { KioskBoard } from '../../src/contract/boards';
+import { t, useLanguage } from '../parts/languages';
+import type { Live } from '../parts/live';
+import { Problem } from '../parts/Problem';
+import { useLive } from '../parts/use-live';
+import { Aids } from './Aids';
+import { Header } from './Header';
+import { Idle } from './Idle';
+import { Screens } from './Screens';
+import { useArrows } from './use-arrows';
+import { useVisit } from './use-visit';
+
+/** The machine at the entrance that gives tickets. */
+export function Kiosk({ site }: { site: string }) {
+  useLanguage();
+  useArrows();
+  const { live, connection } = useLive<KioskBoard>('/kiosk', { site });
+  const visit = useVisit(live, connection);
+  if (!live.board) return <Unready live={live} />;
+  return (
+    <div class="kiosk">
+      <Header live={live} board={live.board} nowMs={() => connection?.nowMs() ?? null} />
+      <Announced name={visit.screen.name}>
+        <Screens live={live} board={live.board} visit={visit} />
+      </Announced>
+      <Aids />
+      <Idle visit={visit} />
+    </div>
+  );
+}
+
+/** A new screen starts at its title, for those who hear it as well. */
+function Announced({ name, children }: { name: string; children: ComponentChildren }) {
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(name);
+  useEffect(() => {
+    if (before.current === name) return;
+    before.current = name;
+    const title = main.current?.querySelector('h1');
+    title?.setAttribute('tabindex', '-1');
+    title?.focus();
+    window.scrollTo(0, 0);
+  }, [name]);
+  return (
+    <main class={`screen screen--${name}`} ref={main}>
+      {children}
+    </main>
+  );
+}
+
+/** Before the first board: not paired, or on its way. */
+function Unready({ live }: { live: Live<KioskBoard> }) {
+  return (
+    <main class="unready">
+      <h1>{t('kiosk.title')}</h1>
+      {live.refusal ? <Problem refusal={live.refusal} /> : <p>{t('freshness.connecting')}</p>}
+      {live.refusal === 'not-signed-in' && <p>{t('kiosk.pairing')}</p>}
+    </main>
+  );
+}

@@ -1,0 +1,33 @@
+import type { TicketTaken } from '../../src/contract/answers';
+import type { KioskBoard } from '../../src/contract/boards';
+import { clockText, t, text, waitText } from '../parts/languages';
+import { Qr } from './Qr';
+
+interface Printed {
+  board: KioskBoard;
+  taken: TicketTaken;
+  priority: boolean;
+  url: string;
+}
+
+/** The ticket on 80 mm paper; seen only by the printer. */
+export function Paper({ board, taken, priority, url }: Printed) {
+  const service = board.services.find((one) => one.id === taken.ticket.service);
+  return (
+    <section class="paper" aria-hidden="true">
+      <p class="paper__site">{text(board.name)}</p>
+      {board.demonstration && <p>{t('common.demonstrationLong')}</p>}
+      <p>{service && text(service.name)}</p>
+      <p class="paper__number">{taken.ticket.number}</p>
+      <p class="paper__wait">{waitText(taken.promise)}</p>
+      <p>{t('kiosk.ahead', { count: taken.ahead })}</p>
+      <p>
+        <strong>{service && text(service.place)}</strong>
+      </p>
+      {priority && <p>{t('kiosk.showCard')}</p>}
+      <Qr text={url} label="" />
+      <p>{t('kiosk.listen')}</p>
+      <p>{t('kiosk.takenAt', { time: clockText(taken.ticket.takenAt, board.zone) })}</p>
+    </section>
+  );
+}

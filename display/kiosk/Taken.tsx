@@ -1,0 +1,63 @@
+import type { TicketTaken } from '../../src/contract/answers';
+import type { KioskBoard } from '../../src/contract/boards';
+import { clockText, langOf, t, text, waitText } from '../parts/languages';
+import { Paper } from './Paper';
+import { Qr } from './Qr';
+import type { Visit } from './use-visit';
+
+interface Shown {
+  board: KioskBoard;
+  visit: Visit;
+  taken: TicketTaken;
+  priority: boolean;
+}
+
+/** The address of the follow-up page, whole even when the server gave a path. */
+const followUrl = (taken: TicketTaken): string =>
+  new URL(taken.visit.url, window.location.href).href;
+
+/** « vers 10 h 40 »: the expected hour to the next five minutes, or nothing. */
+function expectedText({ ticket, promise }: TicketTaken, zone: string): string {
+  if ('unknown' in promise) return '';
+  const step = 300_000;
+  const at = Date.parse(ticket.takenAt) + promise.expectedS * 1000;
+  return t('kiosk.around', { time: clockText(Math.ceil(at / step) * step, zone) });
+}
+
+/** The ticket: its number, how long, where to wait, how to follow it. */
+export function Taken({ board, visit, taken, priority }: Shown) {
+  const service = board.services.find((one) => one.id === taken.ticket.service);
+  const url = followUrl(taken);
+  return (
+    <>
+      <h1 class="taken__title">{t('kiosk.yourNumber')}</h1>
+      <p class="taken__number numbers">{taken.ticket.number}</p>
+      <p class="taken__wait numbers">
+        {waitText(taken.promise)} <small>{expectedText(taken, board.zone)}</small>
+      </p>
+      <p class="taken__ahead numbers">{t('kiosk.ahead', { count: taken.ahead })}</p>
+      {service && (
+        <p class="taken__place">
+          {t('kiosk.waitAt')} <strong lang={langOf(service.place)}>{text(service.place)}</strong>
+        </p>
+      )}
+      {priority && <p class="taken__priority">{t('kiosk.showCard')}</p>}
+      <section class="follow" aria-labelledby="follow-title">
+        <Qr text={url} label={t('kiosk.qrLabel')} />
+        <div>
+          <h2 id="follow-title">{t('kiosk.follow')}</h2>
+          <p>{t('kiosk.followHow')}</p>
+        </div>
+      </section>
+      <div class="actions">
+        <button type="button" class="action action--main" onClick={() => window.print()}>
+          {t('kiosk.print')}
+        </button>
+        <button type="button" class="action" onClick={() => visit.restart()}>
+          {t('kiosk.done')}
+        </button>
+      </div>
+      <Paper board={board} taken={taken} priority={priority} url={url} />
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import '../parts/theme.css';
+import './style.css';
+import './print.css';
+import { icu } from '../parts/icu';
+import { speak } from '../parts/languages';
+import { common } from '../parts/messages/common';
+import { kiosk } from '../parts/messages/kiosk';
+import { draw, parameter } from '../parts/page';
+import { Kiosk } from './Kiosk';
+
+speak([common, kiosk], icu);
+draw(<Kiosk site={parameter('site') ?? ''} />);

@@ -1,0 +1,59 @@
+import { useCallback } from 'preact/hooks';
+import type { CallView, LobbyBoard } from '../../src/contract/boards';
+import { t, useLanguage } from '../parts/languages';
+import type { Live } from '../parts/live';
+import { Problem } from '../parts/Problem';
+import { chime } from '../parts/sound';
+import { counterText } from '../parts/counter';
+import { useLive } from '../parts/use-live';
+import { Calls } from './Calls';
+import { Footer } from './Footer';
+import { Header } from './Header';
+import { Services } from './Services';
+import { useStage } from './use-stage';
+import { say, spokenCall } from './voice';
+
+/** From this age on a wait would mislead more than it helps, seconds. */
+const WAITS_VANISH_S = 60;
+
+interface Options {
+  site: string;
+  frenchAlone: boolean;
+  voice: boolean;
+}
+
+/** The screen of the waiting room. */
+export function Lobby({ site, frenchAlone, voice }: Options) {
+  useLanguage();
+  const { live, connection } = useLive<LobbyBoard>('/lobby', { site });
+  const announce = useCallback(
+    (call: CallView) => {
+      chime();
+      if (voice) say(spokenCall(call.number, counterText(call.counterName)));
+    },
+    [voice],
+  );
+  const stage = useStage(live.board?.calls ?? null, announce);
+  if (!live.board) return <Waiting live={live} />;
+  const isOld = live.freshness !== 'live';
+  return (
+    <div class={isOld ? 'lobby lobby--old' : 'lobby'}>
+      <Header live={live} board={live.board} nowMs={() => connection?.nowMs() ?? null} />
+      <main class="lobby__main">
+        <Calls calls={live.board.calls} stage={stage} />
+        <Services board={live.board} waitsKnown={!isOld || live.ageS < WAITS_VANISH_S} />
+      </main>
+      <Footer board={live.board} frenchAlone={frenchAlone} />
+    </div>
+  );
+}
+
+/** Before the first board. */
+function Waiting({ live }: { live: Live<LobbyBoard> }) {
+  return (
+    <main class="lobby__waiting">
+      <h1>{t('lobby.title')}</h1>
+      {live.refusal ? <Problem refusal={live.refusal} /> : <p>{t('freshness.connecting')}</p>}
+    </main>
+  );
+}

@@ -1,0 +1,248 @@
+import { io, type Socket } from 'socket.io-client';
+import type { RefusalName } from '../../src/contract/answers';
+import type { Acknowledged, Handshake } from '../../src/contract/events';
+import type { Heartbeat } from '../../src/contract/protocol';
+import { newCommandId } from './command-id';
+import {
+  ageOf,
+  beatCame,
+  boardCame,
+  isStale,
+  mustResync,
+  NOTHING_YET,
+  type Place,
+  type Standing,
+} from './freshness';
+import { isOtherVersion, reloadOnce } from './version';
+
+export type Namespace = '/lobby' | '/kiosk' | '/console' | '/supervision' | '/visit';
+
+/** What a page may show: the newest board, and whether it may be taken for the present. */
+export interface Live<Board> {
+  board: Board | null;
+  freshness: 'connecting' | 'live' | 'stale' | 'refused';
+  /** Seconds since the board was last known to be true. */
+  ageS: number;
+  /** The same instant on the server's clock, milliseconds since 1970. */
+  confirmedMs?: number;
+  refusal?: string;
+}
+
+export interface Connection {
+  /** Gives a command until it is answered, at most 30 s, always under the same command id. */
+  ask<Result extends object>(
+    event: string,
+    body: object,
+    commandId?: string,
+  ): Promise<Acknowledged<Result>>;
+  /** The server's clock, milliseconds since 1970; null before it was heard. */
+  nowMs(): number | null;
+  close(): void;
+}
+
+const ANSWER_MS = 5_000;
+const GIVE_UP_MS = 30_000;
+const TICK_MS = 500;
+const REFUSED_RETRY_MS = 10_000;
+
+/** Keeps a page on the newest board of its namespace, and carries its commands. */
+export function connect<Board extends Place>(
+  namespace: Namespace,
+  auth: Handshake,
+  on: (state: Live<Board>) => void,
+): Connection {
+  return connectTo<Board>(namespace, auth, on);
+}
+
+/** The same to any address. */
+export function connectTo<Board extends Place>(
+  address: string,
+  auth: Handshake,
+  on: (state: Live<Board>) => void,
+): Connection {
+  const line = new Line<Board>(open(address, auth), on);
+  return {
+    ask: (event, body, commandId = newCommandId()) => line.ask(event, { ...body, commandId }),
+    nowMs: () => line.nowMs(),
+    close: () => line.close(),
+  };
+}
+
+function open(address: string, auth: Handshake): Socket {
+  return io(address, {
+    auth,
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 5_000,
+    randomizationFactor: 0.5,
+    timeout: 5_000,
+    forceNew: true,
+  });
+}
+
+/** One socket and what was heard on it. */
+class Line<Board extends Place> {
+  private standing: Standing<Board> = NOTHING_YET;
+  private refusal: RefusalName | undefined;
+  private closed = false;
+  /** Server time minus the monotonic clock, milliseconds. */
+  private offset: number | null = null;
+  private heardAt = performance.now();
+  private said = '';
+  private readonly timer = setInterval(() => this.tick(), TICK_MS);
+
+  constructor(
+    private readonly socket: Socket,
+    private readonly on: (state: Live<Board>) => void,
+  ) {
+    socket.on('board', (board: Board & { at?: string }) => this.boardCame(board));
+    socket.on('heartbeat', (beat: Heartbeat) => this.beatCame(beat));
+    socket.on('connect', () => this.connected());
+    socket.on('connect_error', (error: Error & { data?: { refusal?: RefusalName } }) =>
+      this.refused(error.data?.refusal),
+    );
+    socket.on('disconnect', (reason) => {
+      // The library leaves it to us to come back after the server has shown us out.
+      if (reason === 'io server disconnect') this.retryLater();
+    });
+    this.say();
+  }
+
+  async ask<Result extends object>(event: string, body: object): Promise<Acknowledged<Result>> {
+    const end = performance.now() + GIVE_UP_MS;
+    for (let left = GIVE_UP_MS; left > 0; left = end - performance.now()) {
+      if (!this.socket.connected && !this.refusal) await this.reconnected(left);
+      if (this.refusal) return { ok: false, refusal: this.refusal };
+      const answer = await this.once<Result>(event, body, end - performance.now());
+      if (answer) return answer;
+    }
+    return { ok: false, refusal: 'overloaded' };
+  }
+
+  nowMs(): number | null {
+    return this.offset === null ? null : performance.now() + this.offset;
+  }
+
+  close(): void {
+    this.closed = true;
+    clearInterval(this.timer);
+    this.socket.disconnect();
+  }
+
+  private async once<Result extends object>(
+    event: string,
+    body: object,
+    leftMs: number,
+  ): Promise<Acknowledged<Result> | null> {
+    if (!this.socket.connected || leftMs <= 0) return null;
+    const patient = this.socket.timeout(Math.min(ANSWER_MS, leftMs));
+    try {
+      return (await patient.emitWithAck(event, body)) as Acknowledged<Result>;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Waits until the socket is connected or refused, or the time is up. */
+  private reconnected(withinMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        this.socket.off('connect', done);
+        this.socket.off('connect_error', refused);
+        resolve();
+      };
+      const refused = (): void => {
+        if (this.refusal) done();
+      };
+      const timer = setTimeout(done, Math.max(0, withinMs));
+      this.socket.on('connect', done);
+      this.socket.on('connect_error', refused);
+    });
+  }
+
+  private boardCame(board: Board & { at?: string }): void {
+    if (isOtherVersion(board)) return this.otherVersion();
+    const now = this.heard();
+    if (this.offset === null && board.at) this.offset = Date.parse(board.at) - now;
+    this.standing = boardCame(this.standing, board, now);
+    this.say(true);
+  }
+
+  private beatCame(beat: Heartbeat): void {
+    const now = this.heard();
+    this.offset = Date.parse(beat.at) - now;
+    this.standing = beatCame(this.standing, beat, now);
+    this.say();
+  }
+
+  private heard(): number {
+    this.heardAt = performance.now();
+    return this.heardAt;
+  }
+
+  private connected(): void {
+    this.refusal = undefined;
+    this.heard();
+    this.say();
+  }
+
+  private refused(refusal: RefusalName | undefined): void {
+    if (refusal) this.refusal = refusal;
+    if (!this.socket.active) this.retryLater();
+    this.say();
+  }
+
+  private retryLater(): void {
+    setTimeout(
+      () => {
+        if (!this.closed && !this.socket.active) this.socket.connect();
+      },
+      REFUSED_RETRY_MS * (0.5 + Math.random()),
+    );
+  }
+
+  private otherVersion(): void {
+    if (reloadOnce()) return;
+    this.refusal = 'not-found';
+    this.say();
+  }
+
+  private tick(): void {
+    const now = performance.now();
+    if (this.socket.connected && mustResync(this.standing, now)) this.resync(now);
+    // A line that is open but dumb is cut, so that the library dials again.
+    const silent = isStale({ ...this.standing, confirmedAt: this.heardAt }, now);
+    if (this.socket.connected && silent) this.socket.io.engine.close();
+    this.say();
+  }
+
+  private resync(now: number): void {
+    this.socket.emit('resync', { seq: this.standing.board?.seq ?? 0 });
+    this.standing = { ...this.standing, behindSince: now };
+  }
+
+  /** Tells the page, unless it would hear the same thing again. */
+  private say(anyway = false): void {
+    const state = this.state();
+    const saying = `${state.freshness} ${state.ageS} ${state.refusal ?? ''}`;
+    if (!anyway && saying === this.said) return;
+    this.said = saying;
+    this.on(state);
+  }
+
+  private state(): Live<Board> {
+    const now = performance.now();
+    const { board } = this.standing;
+    const known = { board, ageS: ageOf(this.standing, now), ...this.confirmed() };
+    if (this.refusal) return { ...known, freshness: 'refused', refusal: this.refusal };
+    if (!board) return { ...known, freshness: 'connecting' };
+    return { ...known, freshness: isStale(this.standing, now) ? 'stale' : 'live' };
+  }
+
+  private confirmed(): { confirmedMs?: number } {
+    const at = this.standing.confirmedAt;
+    return at === null || this.offset === null ? {} : { confirmedMs: at + this.offset };
+  }
+}

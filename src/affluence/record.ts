@@ -1,0 +1,39 @@
+import type { RecordedFact } from '../core/facts';
+import type { CounterId } from '../core/ids';
+import type { Site } from '../core/site';
+import { found, foundBy } from './found';
+import type { Leg } from './leg';
+import { legsAfter, legsBefore } from './leg-row';
+import type { SlotDelta } from './slot';
+import { deltasOf } from './slot-deltas';
+import { negated } from './slot-sum';
+
+/** What the read models gain by a fact: leg rows to insert or replace, and additions to slots. */
+export interface Entry {
+  readonly legs: readonly Leg[];
+  readonly slots: readonly SlotDelta[];
+}
+
+const NOTHING: Entry = { legs: [], slots: [] };
+
+/** An undone fact counts as if it had not been: what it gave is taken away again. */
+function undone(site: Site, counter: CounterId, recorded: RecordedFact): Entry {
+  const last = site.counters.get(counter)?.last;
+  if (!last) return NOTHING;
+  const seen = foundBy(last, site, counter, site.day ?? recorded.day);
+  const slots = deltasOf(seen).map((one) => ({ ...one, figures: negated(one.figures) }));
+  return { legs: legsBefore(seen, recorded.at), slots };
+}
+
+/**
+ * The entry that a fact makes in the record of affluence. Called with the site as it is *before*
+ * the fact, for `evolve` works in place. Legs keep the day that their ticket was taken on, also
+ * when they are closed after it. A wait or an opening is counted when it ends, in the
+ * quarter-hours in which it passed; so what still lasts is not in the slots yet.
+ */
+export function record(site: Site, recorded: RecordedFact): Entry {
+  const { fact, at } = recorded;
+  if (fact.type === 'action-undone') return undone(site, fact.counter, recorded);
+  const seen = found(site, fact, at, site.day ?? recorded.day);
+  return { legs: legsAfter(seen), slots: deltasOf(seen) };
+}

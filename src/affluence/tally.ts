@@ -1,0 +1,98 @@
+import { type Day, weekdayOf, type Weekday } from '../core/time';
+import { type SlotFigures, WHOLE_SITE } from './slot';
+import { accumulate, type RunningFigures, runningFigures } from './slot-sum';
+
+/** Minutes of a quarter-hour. */
+export const QUARTER = 15;
+
+/** A slot as it is kept: of a service (or `*`), at a local day and minute. */
+export interface SlotRow {
+  readonly service: string;
+  readonly day: Day;
+  /** Minutes since local midnight, a multiple of 15. */
+  readonly minute: number;
+  readonly figures: SlotFigures;
+}
+
+/** One quarter-hour of a weekday, summed over the days of a period, for one service or `*`. */
+export interface Cell {
+  readonly service: string;
+  readonly weekday: Weekday;
+  readonly minute: number;
+  readonly figures: RunningFigures;
+}
+
+/** The first and the last quarter-hour in which somebody came or was received, in minutes. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A period, folded: as large for five years as for a month. */
+export interface Tally {
+  readonly cells: Map<string, Cell>;
+  /** The days of the site with their busy span. */
+  readonly spans: Map<Day, Span>;
+  /** The days on which each service was open: people came, or a counter was open for it. */
+  readonly days: Map<string, Set<Day>>;
+}
+
+export function emptyTally(): Tally {
+  return { cells: new Map(), spans: new Map(), days: new Map() };
+}
+
+const isBusy = ({ taken, joined, called, finished }: SlotFigures): boolean =>
+  taken + joined + called + finished > 0;
+
+function widen(spans: Map<Day, Span>, { day, minute }: SlotRow): void {
+  const span = spans.get(day) ?? { first: minute, last: minute };
+  spans.set(day, {
+    first: Math.min(span.first, minute),
+    last: Math.max(span.last, minute),
+  });
+}
+
+/**
+ * Outside the busy span of a day a line or an open counter is one that was forgotten; it says
+ * nothing about affluence, and would make people wait all night.
+ */
+function trimmed({ figures, minute }: SlotRow, span: Span | undefined): SlotFigures {
+  const within = span !== undefined && span.first <= minute && minute <= span.last;
+  return within ? figures : { ...figures, waitingS: 0, openS: 0 };
+}
+
+function cellOf(tally: Tally, { service, day, minute }: SlotRow): Cell {
+  const weekday = weekdayOf(day);
+  const key = `${service} ${weekday} ${minute}`;
+  const known = tally.cells.get(key);
+  if (known) return known;
+  const cell = { service, weekday, minute, figures: runningFigures() };
+  tally.cells.set(key, cell);
+  return cell;
+}
+
+function openOn(tally: Tally, service: string, day: Day): void {
+  const days = tally.days.get(service) ?? new Set<Day>();
+  tally.days.set(service, days.add(day));
+}
+
+/** Adds slots of *all* the services of a site to a period, by whole days. */
+export function addRows(tally: Tally, rows: readonly SlotRow[]): void {
+  for (const row of rows) if (isBusy(row.figures)) widen(tally.spans, row);
+  for (const row of rows) {
+    const figures = trimmed(row, tally.spans.get(row.day));
+    accumulate(cellOf(tally, row).figures, figures);
+    const open = figures.taken > 0 || figures.openS > 0;
+    if (open) openOn(tally, row.service, row.day);
+    if (open) openOn(tally, WHOLE_SITE, row.day);
+  }
+}
+
+/** Each quarter-hour between the first and the last busy one, also those with nothing in them. */
+export function busyMinutes(tally: Tally): number[] {
+  const spans = [...tally.spans.values()];
+  if (spans.length === 0) return [];
+  const first = Math.min(...spans.map((span) => span.first));
+  const last = Math.max(...spans.map((span) => span.last));
+  return Array.from({ length: (last - first) / QUARTER + 1 }, (_, i) => first + i * QUARTER);
+}

@@ -1,0 +1,68 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module';
+import { VisitTokens } from './access/secrets';
+import type { Configuration } from './configuration';
+import { ConsoleController } from './console/console.controller';
+import { ConsoleGateway } from './console/console.gateway';
+import { DoorsModule } from './doors/doors.module';
+import { VisitLinks } from './doors/visit-links';
+import { type Clock, SystemClock } from './engine/clock';
+import { EngineModule } from './engine/engine.module';
+import { JOURNAL } from './engine/journal-port';
+import { CredentialStore } from './journal/credentials';
+import { JournalModule } from './journal/journal.module';
+import { KioskController } from './kiosk/kiosk.controller';
+import { KioskGateway } from './kiosk/kiosk.gateway';
+import { LobbyController } from './lobby/lobby.controller';
+import { LobbyGateway } from './lobby/lobby.gateway';
+import { Address } from './operations/address';
+import { HealthController } from './operations/health.controller';
+import { secretFor } from './operations/secret';
+import { ReportsModule } from './reports/reports.module';
+import { SupervisionController } from './supervision/supervision.controller';
+import { SupervisionGateway } from './supervision/supervision.gateway';
+import { VisitorController } from './visitor/visitor.controller';
+import { VisitorGateway } from './visitor/visitor.gateway';
+import { Visits } from './visitor/visits';
+
+/** The wiring of the whole server; the only place that knows every room. */
+@Module({})
+export class AppModule {
+  static of(configuration: Configuration, clock: Clock = new SystemClock()): DynamicModule {
+    const { databaseUrl, publicUrl } = configuration;
+    const secret = configuration.secret ?? secretFor(databaseUrl);
+    const address = new Address(publicUrl);
+    return {
+      module: AppModule,
+      imports: [
+        JournalModule.forUrl(databaseUrl, JOURNAL),
+        EngineModule.on(clock),
+        AccessModule.with({ secret, publicUrl, credentials: CredentialStore }),
+        DoorsModule,
+        ReportsModule,
+      ],
+      controllers: [
+        LobbyController,
+        KioskController,
+        ConsoleController,
+        SupervisionController,
+        VisitorController,
+        HealthController,
+      ],
+      providers: [
+        { provide: Address, useValue: address },
+        {
+          provide: VisitLinks,
+          useFactory: (tokens: VisitTokens) => new VisitLinks(tokens, () => address.url),
+          inject: [VisitTokens],
+        },
+        Visits,
+        LobbyGateway,
+        KioskGateway,
+        ConsoleGateway,
+        SupervisionGateway,
+        VisitorGateway,
+      ],
+    };
+  }
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const Url = z.url({ protocol: /^https?$/ });
+
+const Settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'must be sqlite:FILE or postgres://…')
+    .default('sqlite:data/patience.sqlite'),
+  /** The address by which visitors' phones reach this server. */
+  PUBLIC_URL: Url.optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'log', 'debug', 'verbose']).default('log'),
+  /** Key of the visitors' links; made and kept beside the database when absent. */
+  SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** `on` lets clients fall back to HTTP polling where WebSockets are blocked. */
+  POLLING: z.enum(['on', 'off']).default('off'),
+});
+
+/** The settings of a process, checked. */
+export interface Configuration {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string;
+  readonly publicUrl: string | null;
+  readonly logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
+  readonly secret: string | null;
+  readonly polling: boolean;
+}
+
+/** Every wrong setting, one a line. */
+export class WrongSettings extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Secrets may be given as a file: `SECRET_FILE=/run/secrets/patience`. */
+function withFiles(environment: Environment): Record<string, string | undefined> {
+  const all: Record<string, string | undefined> = { ...environment };
+  for (const name of ['SECRET', 'DATABASE_URL']) {
+    const file = environment[`${name}_FILE`];
+    if (file && !all[name]) all[name] = readFileSync(file, 'utf8').trim();
+  }
+  return all;
+}
+
+/** Reads the settings. Throws {@link WrongSettings} that lists every wrong one. */
+export function readConfiguration(environment: Environment = process.env): Configuration {
+  const result = Settings.safeParse(withFiles(environment));
+  if (!result.success) {
+    const wrong = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new WrongSettings(`These settings can't be used:\n  ${wrong.join('\n  ')}`);
+  }
+  const { PORT, HOST, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, SECRET, POLLING } = result.data;
+  return {
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL,
+    publicUrl: PUBLIC_URL?.replace(/\/$/, '') ?? null,
+    logLevel: LOG_LEVEL,
+    secret: SECRET ?? null,
+    polling: POLLING === 'on',
+  };
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { CounterAnswer, Refused, SiteAnswer, TicketAnswer } from './answers';
+import { ConsoleBoard, KioskBoard, LobbyBoard, SupervisionBoard, VisitBoard } from './boards';
+import {
+  COUNTER_BODIES,
+  Id,
+  MessageBody,
+  Nothing,
+  ResumeIntakeBody,
+  StopIntakeBody,
+  TakeBody,
+  TicketBody,
+  VISIT_ACTIONS,
+} from './commands';
+import { HandshakeShape } from './handshake';
+import { Heartbeat } from './protocol';
+import { TicketTaken } from './ticket';
+
+interface Command {
+  readonly body: z.ZodObject;
+  readonly answer: z.ZodType;
+}
+
+interface NamespaceShape {
+  readonly board: z.ZodType;
+  readonly commands: Readonly<Record<string, Command>>;
+}
+
+const take = { body: TakeBody, answer: TicketTaken };
+const ticket = { body: TicketBody, answer: TicketAnswer };
+const regulate = (body: z.ZodObject): Command => ({ body, answer: SiteAnswer });
+const counterNamed = { body: z.strictObject({ counter: Id }), answer: CounterAnswer };
+
+/** Every namespace with what it sends and takes: the events of `events.ts`, as schemas. */
+export const NAMESPACES: Readonly<Record<string, NamespaceShape>> = {
+  '/lobby': { board: LobbyBoard, commands: {} },
+  '/kiosk': { board: KioskBoard, commands: { tickets: take, 'come-back': ticket } },
+  '/console': {
+    board: ConsoleBoard,
+    commands: {
+      ...Object.fromEntries(
+        Object.entries(COUNTER_BODIES).map(([name, body]) => [name, { body, answer: CounterAnswer }]),
+      ),
+      tickets: take,
+      'come-back': ticket,
+      leave: ticket,
+    },
+  },
+  '/supervision': {
+    board: SupervisionBoard,
+    commands: {
+      'intake/stop': regulate(StopIntakeBody),
+      'intake/resume': regulate(ResumeIntakeBody),
+      messages: regulate(MessageBody),
+      'counters/open': counterNamed,
+      'counters/close': counterNamed,
+    },
+  },
+  '/visit': {
+    board: VisitBoard,
+    commands: Object.fromEntries(
+      VISIT_ACTIONS.map((name) => [name, { body: Nothing, answer: TicketAnswer }]),
+    ),
+  },
+};
+
+const shape = (schema: z.ZodType, io: 'input' | 'output'): object => {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io });
+  return rest;
+};
+
+function messagesOf({ board, commands }: NamespaceShape): Record<string, object> {
+  const sent = { board: shape(board, 'output'), heartbeat: shape(Heartbeat, 'output') };
+  const pushed = Object.entries(sent).map(([name, payload]) => [name, { name, payload }]);
+  const asked = Object.entries(commands).map(([name, { body, answer }]) => [
+    name,
+    {
+      name,
+      payload: shape(body.extend({ commandId: z.uuid() }), 'input'),
+      'x-acknowledged': { anyOf: [shape(answer, 'output'), shape(Refused, 'output')] },
+    },
+  ]);
+  return Object.fromEntries([...pushed, ...asked]) as Record<string, object>;
+}
+
+const reference = (channel: string, message: string): object => ({
+  $ref: `#/channels/${channel}/messages/${message.replaceAll('/', '~1')}`,
+});
+
+/** The sockets, as an AsyncAPI 3 document. */
+export function asyncApi(): object {
+  const channels: Record<string, object> = {};
+  const operations: Record<string, object> = {};
+  for (const [address, namespace] of Object.entries(NAMESPACES)) {
+    const channel = address.slice(1);
+    const commands = Object.keys(namespace.commands);
+    channels[channel] = { address, messages: messagesOf(namespace) };
+    operations[`${channel}-push`] = {
+      action: 'send',
+      channel: { $ref: `#/channels/${channel}` },
+      messages: ['board', 'heartbeat'].map((name) => reference(channel, name)),
+    };
+    if (commands.length === 0) continue;
+    operations[`${channel}-commands`] = {
+      action: 'receive',
+      channel: { $ref: `#/channels/${channel}` },
+      messages: commands.map((name) => reference(channel, name)),
+    };
+  }
+  const info = { title: 'Patience, live', version: '1' };
+  const handshake = shape(HandshakeShape, 'input');
+  return { asyncapi: '3.0.0', info, channels, operations, components: { schemas: { handshake } } };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { DayText, TextsShape } from './protocol';
+
+/** A site in the list of sites. */
+export const SiteSummary = z
+  .object({
+    id: z.string(),
+    name: TextsShape,
+    zone: z.string(),
+    origin: z.enum(['configured', 'demonstration', 'imported']),
+    services: z.array(
+      z.object({
+        id: z.string(),
+        prefix: z.string(),
+        name: TextsShape,
+        walkIn: z.boolean(),
+        appointments: z.boolean(),
+      }),
+    ),
+    counters: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        place: TextsShape,
+        accessible: z.boolean(),
+        /** Ids of the services, most preferred first. */
+        services: z.array(z.string()),
+      }),
+    ),
+    /** The service day in progress or last seen; null before the first. */
+    day: DayText.nullable(),
+  })
+  .meta({ id: 'SiteSummary' });
+export type SiteSummary = z.infer<typeof SiteSummary>;
+
+export const SiteList = z.object({ sites: z.array(SiteSummary) }).meta({ id: 'SiteList' });
+export type SiteList = z.infer<typeof SiteList>;
+
+/** Who the browser is signed in as. */
+export const Me = z
+  .object({ role: z.string(), site: z.string().nullable() })
+  .meta({ id: 'Me' });
+export type Me = z.infer<typeof Me>;
+
+export const SignInBody = z.strictObject({ code: z.string().min(1).max(200) }).meta({ id: 'SignInBody' });
+export const SignedIn = z.object({ landing: z.string() }).meta({ id: 'SignedIn' });
+export type SignedIn = z.infer<typeof SignedIn>;

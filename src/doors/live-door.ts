@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import type { Action } from '../access/roles';
+import type { View } from '../engine/boards/view';
+import type { Wish } from '../engine/ask';
+import type { Answer } from '../engine/ask';
+import type { HandshakeShape } from '../contract/handshake';
+
+/** What a socket watches: one site, and there a counter or a ticket. */
+export interface Scope {
+  readonly site: string;
+  readonly counter?: string;
+  readonly ticket?: string;
+}
+
+/** A command that a namespace takes, under its name. */
+export interface LiveCommand {
+  readonly action: Action;
+  readonly schema: z.ZodObject;
+  /** The body has passed the schema. */
+  wish(body: never, scope: Scope): Wish;
+  /** What is acknowledged instead of the engine's answer. */
+  answer?(answer: Answer, scope: Scope): object;
+}
+
+/** A namespace: who may watch what, what they are shown, and what they may ask. */
+export interface LiveDoor {
+  /** What watching is, in the table of roles. */
+  readonly watch: Action;
+  readonly commands: Readonly<Record<string, LiveCommand>>;
+  /** Throws a refusal when the handshake names nothing that can be watched. */
+  scope(handshake: z.output<typeof HandshakeShape>): Scope;
+  /** Null when there is nothing to see any more; may ask the journal for what has ended. */
+  board(view: View, scope: Scope): object | null | Promise<object | null>;
+}

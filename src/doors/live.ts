@@ -1,0 +1,69 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Access } from '../access/access';
+import { HEARTBEAT_MS } from '../contract/protocol';
+import { Sites } from '../engine/sites';
+import { admit } from './admission';
+import { Commands } from './commands';
+import { failureOf } from './failure';
+import type { LiveDoor } from './live-door';
+import type { LiveNamespace, LiveSocket } from './namespace';
+import { Pulse } from './pulse';
+import { Rooms } from './rooms';
+import { serveCommands } from './serve-commands';
+
+/** Opens namespaces: the same handshake, snapshots, heartbeat and commands behind every gateway. */
+@Injectable()
+export class Live implements OnApplicationShutdown {
+  private readonly logger = new Logger('sockets');
+  private readonly timers: NodeJS.Timeout[] = [];
+
+  constructor(
+    private readonly access: Access,
+    private readonly sites: Sites,
+    private readonly commands: Commands,
+  ) {}
+
+  /** Serves a door in its namespace from now on. */
+  open(namespace: LiveNamespace, door: LiveDoor): void {
+    const rooms = new Rooms(namespace, door, (error) => this.failed(error));
+    const pulse = new Pulse(namespace, this.access, this.sites);
+    namespace.use((socket, next) => {
+      this.letIn(socket, door).then(() => next(), (error: unknown) => next(refusalFor(error)));
+    });
+    namespace.on('connection', (socket: LiveSocket) => void this.welcome(socket, door, rooms));
+    this.sites.eachOpened((site) => {
+      site.changes$.subscribe(() => void rooms.draw(site));
+    });
+    const beat = (): void => {
+      rooms.sweep();
+      pulse.beat().catch((error: unknown) => this.failed(error));
+    };
+    this.timers.push(setInterval(beat, HEARTBEAT_MS).unref());
+  }
+
+  onApplicationShutdown(): void {
+    for (const timer of this.timers) clearInterval(timer);
+  }
+
+  private async letIn(socket: LiveSocket, door: LiveDoor): Promise<void> {
+    socket.data = await admit(this.access, door, socket);
+    await this.commands.site(socket.data.scope.site);
+  }
+
+  private async welcome(socket: LiveSocket, door: LiveDoor, rooms: Rooms): Promise<void> {
+    serveCommands(socket, door, this.commands, this.access, (error) => this.failed(error));
+    socket.on('resync', () => rooms.again(socket));
+    const site = await this.sites.get(socket.data.scope.site);
+    if (site && socket.connected) rooms.join(socket, site);
+  }
+
+  private failed(error: unknown): void {
+    this.logger.error(error instanceof Error ? error.stack : String(error));
+  }
+}
+
+/** A refused handshake reaches the client as `connect_error` with the refusal in its data. */
+function refusalFor(error: unknown): Error {
+  const { refusal, errors } = failureOf(error);
+  return Object.assign(new Error(refusal), { data: { refusal, ...(errors ? { errors } : {}) } });
+}

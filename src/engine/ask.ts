@@ -1,0 +1,35 @@
+import type { Command, TakeTicket } from '../core/commands';
+import type { CommandId } from '../core/ids';
+import type { Reopening } from '../core/refusals';
+import type { Moment } from '../core/time';
+import type { CounterAnswer, RefusalName, SiteAnswer, TicketAnswer } from '../contract/answers';
+import type { TicketTaken } from '../contract/ticket';
+import type { SiteState } from './site-state';
+
+/** A command as the doors give it: a promise is made when its turn comes, not before. */
+export type Wish = Exclude<Command, TakeTicket> | Omit<TakeTicket, 'promise'>;
+
+/** A wish on its way to a site's mailbox. */
+export interface Ask {
+  readonly wish: Wish;
+  /** The same id is never acted upon twice. */
+  readonly id: CommandId;
+  /** Id of the credential behind it. */
+  readonly actor: string;
+}
+
+/** A ticket as the engine answers it; the door adds the visitor's link. */
+export type Taken = Omit<TicketTaken, 'visit'>;
+export type Answer = Taken | CounterAnswer | TicketAnswer | SiteAnswer;
+
+/** What became of an ask. */
+export type Outcome =
+  | { readonly ok: true; readonly answer: Answer }
+  | { readonly ok: false; readonly refusal: RefusalName; readonly reopens?: Reopening };
+
+/** Adds to a wish what only the state of the site can give. */
+export function completed(wish: Wish, state: SiteState, now: Moment): Command {
+  if (wish.type !== 'take') return wish;
+  const { site, estimator } = state;
+  return { ...wish, promise: estimator.newcomer(site, wish.service, wish.priority, now.at) };
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { Leg } from '../affluence/leg';
+import { sumDeltas } from '../affluence/slot-sum';
+import type { SlotDelta } from '../affluence/slot';
+import type { Command } from '../core/commands';
+import { decide } from '../core/decide';
+import type { Fact, RecordedFact } from '../core/facts';
+import type { CommandId } from '../core/ids';
+import { instant, type Moment } from '../core/time';
+import { answerTo } from './answer';
+import { type Ask, completed, type Outcome } from './ask';
+import type { Batch, KeptAnswer, PendingFact } from './journal-port';
+import type { SiteState } from './site-state';
+
+const SYSTEM = 'system';
+
+/** SHA-256 of what is asked, so that an id can't be used again for something else. */
+export function fingerprintOf({ wish }: Ask): string {
+  return createHash('sha256').update(JSON.stringify(wish)).digest('base64');
+}
+
+/** One batch in the making: commands are decided and their facts gathered for one commit. */
+export class BatchDraft {
+  readonly facts: RecordedFact[] = [];
+  private readonly pending: PendingFact[] = [];
+  private readonly answers = new Map<CommandId, KeptAnswer>();
+  private readonly legs = new Map<string, Leg>();
+  private readonly slots: SlotDelta[] = [];
+  private readonly after: number;
+
+  constructor(
+    private readonly state: SiteState,
+    private readonly now: Moment,
+    private readonly kept: ReadonlyMap<CommandId, KeptAnswer>,
+  ) {
+    this.after = state.site.seq;
+    this.turnDay();
+  }
+
+  /** Decides an ask, or answers what its id was answered before. */
+  handle(ask: Ask): Outcome {
+    const fingerprint = fingerprintOf(ask);
+    const before = this.kept.get(ask.id) ?? this.answers.get(ask.id);
+    if (before?.fingerprint === fingerprint) return JSON.parse(before.answer) as Outcome;
+    if (before) return { ok: false, refusal: 'command-reused' };
+    const outcome = this.decide(completed(ask.wish, this.state, this.now), ask);
+    const answer = JSON.stringify(outcome);
+    this.answers.set(ask.id, { command: ask.id, fingerprint, answer });
+    return outcome;
+  }
+
+  /** Null when there is nothing to write. */
+  finish(): Batch | null {
+    if (this.pending.length === 0 && this.answers.size === 0) return null;
+    const { calendar, site } = this.state;
+    return {
+      site: site.definition.id,
+      after: this.after,
+      facts: this.pending,
+      answers: [...this.answers.values()],
+      legs: [...this.legs.values()],
+      slots: sumDeltas(this.slots).map((slot) => {
+        const { day, minute } = calendar.moment(instant(slot.startsAt));
+        return { ...slot, day, minute };
+      }),
+    };
+  }
+
+  private decide(command: Command, { id, actor }: Ask): Outcome {
+    const decision = decide(this.state.site, command, this.now);
+    if (!decision.ok) return decision;
+    this.happen(decision.facts, id, actor);
+    return { ok: true, answer: answerTo(this.state, command, decision.facts) };
+  }
+
+  private turnDay(): void {
+    if (this.state.site.day !== null && this.now.day <= this.state.site.day) return;
+    const decision = decide(this.state.site, { type: 'turn-day' }, this.now);
+    if (decision.ok) this.happen(decision.facts, null, SYSTEM);
+  }
+
+  private happen(facts: readonly Fact[], command: CommandId | null, actor: string): void {
+    const { site } = this.state;
+    for (const fact of facts) {
+      const day = fact.type === 'day-started' ? fact.day : (site.day ?? this.now.day);
+      const recorded = { seq: site.seq + 1, at: this.now.at, day, fact };
+      const trace = this.state.apply(recorded);
+      for (const leg of trace.legs) this.legs.set(`${leg.ticket}/${leg.leg}`, leg);
+      this.slots.push(...trace.slots);
+      this.pending.push({ recorded, command, actor });
+      this.facts.push(recorded);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { Ticket } from '../../core/site';
+import type { Instant } from '../../core/time';
+import type { TicketCard } from '../../contract/ticket';
+import type { Calendar } from '../calendar';
+
+/** What staff see of a ticket. */
+export function cardOf(ticket: Ticket, calendar: Calendar): TicketCard {
+  const text = (at: Instant | null): string | null => (at === null ? null : calendar.text(at));
+  const { id, number, service, priority, appointment, language, status, counter } = ticket;
+  return {
+    id,
+    number,
+    service,
+    priority,
+    appointment,
+    language,
+    status,
+    counter,
+    takenAt: calendar.text(ticket.takenAt),
+    queuedAt: calendar.text(ticket.queuedAt),
+    calledAt: text(ticket.calledAt),
+    startedAt: text(ticket.startedAt),
+    servedS: ticket.servedS,
+    calls: ticket.calls,
+    leg: ticket.leg,
+    promise: ticket.promise,
+  };
+}

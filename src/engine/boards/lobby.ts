@@ -1,0 +1,34 @@
+import { counterOf } from '../../core/definition';
+import type { CallView, KioskBoard, LobbyBoard } from '../../contract/boards';
+import { serviceViews } from './service';
+import { siteOf, versionOf, type View } from './view';
+
+const CALLS = 5;
+
+/** The latest calls, with where to go. */
+export function callViews({ state }: View): CallView[] {
+  const { site, calendar } = state;
+  return site.calls.slice(0, CALLS).map(({ number, service, counter, at, calls }) => {
+    const definition = counterOf(site.definition, counter);
+    return {
+      number,
+      service,
+      counter,
+      counterName: definition?.name ?? counter,
+      place: definition?.place ?? { fr: '' },
+      at: calendar.text(at),
+      calls,
+    };
+  });
+}
+
+/** What anyone may see. */
+export function lobbyBoard(view: View): LobbyBoard {
+  const services = serviceViews(view);
+  return { ...versionOf(view), ...siteOf(view), calls: callViews(view), services };
+}
+
+/** What a kiosk shows. */
+export function kioskBoard(view: View): KioskBoard {
+  return { ...versionOf(view), ...siteOf(view), services: serviceViews(view) };
+}

@@ -1,0 +1,28 @@
+import type { SiteSummary } from '../../contract/sites';
+import type { View } from './view';
+
+/** A site as anyone may know it: its services and counters. */
+export function siteSummary({ state: { site } }: View): SiteSummary {
+  const { id, name, zone, origin, services, counters } = site.definition;
+  return {
+    id,
+    name,
+    zone,
+    origin,
+    services: services.map(({ id: service, prefix, name: called, walkIn, appointments }) => ({
+      id: service,
+      prefix,
+      name: called,
+      walkIn,
+      appointments,
+    })),
+    counters: counters.map(({ id: counter, name: called, place, accessible, skills }) => ({
+      id: counter,
+      name: called,
+      place,
+      accessible,
+      services: skills.flat(),
+    })),
+    day: site.day,
+  };
+}

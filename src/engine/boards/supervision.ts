@@ -1,0 +1,54 @@
+import { quantile } from '../../affluence/histogram';
+import type { Histogram, SlotFigures } from '../../affluence/slot';
+import type { SupervisionBoard, TodayView } from '../../contract/boards';
+import { counterView } from './counter';
+import { callViews } from './lobby';
+import { oldestAt, priorityWaiting, targetOn } from './queue';
+import { serviceView } from './service';
+import { siteOf, versionOf, type View } from './view';
+
+/** A percentile of fewer measures would say something about single persons, not about the day. */
+const MEASURES = 20;
+
+function percentile(waits: Histogram, share: number): number | null {
+  const measures = Object.values(waits).reduce((sum, count) => sum + count, 0);
+  return measures < MEASURES ? null : quantile(waits, share);
+}
+
+const shareOf = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
+
+/** Today's figures of one service. */
+export function todayOf(figures: SlotFigures): TodayView {
+  return {
+    taken: figures.taken,
+    called: figures.called,
+    served: figures.finished,
+    absent: figures.absent,
+    left: figures.left,
+    medianWaitS: percentile(figures.waits, 0.5),
+    p90WaitS: percentile(figures.waits, 0.9),
+    withinTarget: shareOf(figures.withinTarget, figures.judged),
+    promisesKept: shareOf(figures.kept, figures.promised),
+  };
+}
+
+/** The supervisor's live board. */
+export function supervisionBoard(view: View): SupervisionBoard {
+  const { site, tally } = view.state;
+  return {
+    ...versionOf(view),
+    ...siteOf(view),
+    services: site.definition.services.map((service) => ({
+      ...serviceView(view, service),
+      oldestAt: oldestAt(view, service),
+      priority: priorityWaiting(site, service),
+      targetS: targetOn(service, view.now.day),
+      today: todayOf(tally.of(service.id)),
+      stoppedReason: site.stopped.get(service.id) ?? null,
+    })),
+    counters: site.definition.counters.map((counter) =>
+      counterView(view.state, counter, view.now.at),
+    ),
+    calls: callViews(view),
+  };
+}

@@ -1,0 +1,133 @@
+import { merge, type Observable, share, Subject, Subscription } from 'rxjs';
+import type { RecordedFact } from '../core/facts';
+import type { CounterId, SiteId } from '../core/ids';
+import type { Moment } from '../core/time';
+import type { CounterView } from '../contract/boards';
+import type { Ask, Outcome } from './ask';
+import type { View } from './boards/view';
+import type { Clock } from './clock';
+import type { Journal } from './journal-port';
+import { loadSite } from './load-site';
+import { Mailbox } from './mailbox';
+import { Pace } from './pace';
+import type { SiteState } from './site-state';
+import {
+  afterAnswers,
+  coalesced,
+  type Commit,
+  counterStream,
+  type Pulse,
+  type Waits,
+  waitsOf,
+  waitsStream,
+} from './streams';
+
+/** Estimates are told again this often, even when nothing happens. */
+const TICK_MS = 15_000;
+
+/** What a site needs of the world to live. */
+export interface Surroundings {
+  readonly journal: Journal;
+  readonly clock: Clock;
+  /** Identifies the database's life. */
+  readonly epoch: string;
+  /** Told of each failed commit. */
+  readonly failed: (site: SiteId, error: unknown) => void;
+}
+
+/** One site, alive: its mailbox, a stream for each counter, its waits, and when to draw screens. */
+export class LiveSite {
+  readonly pace = new Pace();
+  /** Each time the screens should be drawn: at once, then coalesced; never before the answers. */
+  readonly changes$: Observable<unknown>;
+  private readonly commits$ = new Subject<Commit>();
+  private readonly redraw$ = new Subject<void>();
+  private readonly mailbox: Mailbox;
+  private readonly ticking: Subscription;
+  private readonly pulse: Pulse;
+  private counters = new Map<CounterId, Observable<CounterView | null>>();
+  private wiring = new Subscription();
+  private waits: Waits;
+
+  constructor(
+    readonly id: SiteId,
+    private readonly around: Surroundings,
+    private state: SiteState,
+  ) {
+    const { journal, clock } = around;
+    const load = (): Promise<SiteState> => loadSite(journal, id);
+    this.mailbox = new Mailbox(
+      journal,
+      clock,
+      load,
+      (facts, after) => this.committed(facts, after),
+      (error) => around.failed(id, error),
+      state,
+    );
+    const ticks$ = clock.every(TICK_MS).pipe(share());
+    const current = (): ReturnType<Pulse['current']> => ({ state: this.state, at: clock.now() });
+    this.pulse = { commits$: this.commits$, ticks$, current, everyMs: () => this.pace.everyMs };
+    this.waits = waitsOf(state, clock.now());
+    this.changes$ = merge(this.commits$, this.redraw$).pipe(
+      coalesced(() => this.pace.everyMs),
+      afterAnswers(),
+      share(),
+    );
+    this.wire();
+    this.ticking = ticks$.subscribe(() => this.mailbox.touch());
+    this.mailbox.touch();
+  }
+
+  /** Carries a command out, or answers why not; resolves once its facts are durable. */
+  ask(ask: Ask): Promise<Outcome> {
+    return this.mailbox.ask(ask);
+  }
+
+  /** Reads the site between two commits. Rejects when the storage can't be read. */
+  view<T>(project: (view: View) => T): Promise<T> {
+    const { epoch, clock } = this.around;
+    return this.mailbox.read((state) =>
+      project({ state, epoch, now: state.calendar.moment(clock.now()), waits: this.waits }),
+    );
+  }
+
+  /** The stream of one service counter; undefined when the site has no such counter. */
+  counter$(id: CounterId): Observable<CounterView | null> | undefined {
+    return this.counters.get(id);
+  }
+
+  /** Seq of the last durable fact. */
+  get seq(): number {
+    return this.state.site.seq;
+  }
+
+  /** What the site's clocks show. */
+  now(): Moment {
+    return this.state.calendar.moment(this.around.clock.now());
+  }
+
+  /** Answers everything that was asked, and stops. */
+  async close(): Promise<void> {
+    this.ticking.unsubscribe();
+    await this.mailbox.settled();
+    this.wiring.unsubscribe();
+    this.commits$.complete();
+  }
+
+  private committed(facts: readonly RecordedFact[], state: SiteState): void {
+    this.state = state;
+    if (facts.some(({ fact }) => fact.type === 'site-configured')) this.wire();
+    this.commits$.next({ facts, state });
+  }
+
+  /** One stream a counter, merged into the waits; again when the counters are others. */
+  private wire(): void {
+    this.wiring.unsubscribe();
+    const ids = this.state.site.definition.counters.map(({ id }) => id);
+    this.counters = new Map(ids.map((id) => [id, counterStream(id, this.pulse)]));
+    this.wiring = waitsStream([...this.counters.values()], this.pulse).subscribe((waits) => {
+      this.waits = waits;
+      this.redraw$.next();
+    });
+  }
+}

@@ -1,0 +1,105 @@
+import type { Database as Handle } from 'better-sqlite3';
+import { DataSource } from 'typeorm';
+import { databaseAddress } from './database-url';
+import { ensureEpoch } from './epoch';
+import { UnsafeDatabase } from './errors';
+import { migrate, MIGRATIONS } from './migrate';
+import { checkWriter, prepareReader, prepareWriter } from './sqlite-settings';
+import { ENTITIES, type Tables, tablesOf } from './tables';
+
+/** How long to wait for a connection to PostgreSQL before saying that there is none, ms. */
+const CONNECT_MS = 3_000;
+
+/** An open database. On SQLite the reader is a second, read-only connection of its own. */
+export interface Database {
+  readonly kind: 'sqlite' | 'postgres';
+  /** The file of SQLite; null on PostgreSQL. */
+  readonly file: string | null;
+  /** On SQLite: one shared connection, so never a transaction with an await inside. */
+  readonly writer: DataSource;
+  readonly reader: DataSource;
+  readonly tables: Tables;
+  close(): Promise<void>;
+}
+
+const schema = { entities: ENTITIES, migrations: MIGRATIONS, migrationsTableName: 'migration' };
+
+/** better-sqlite3's own handle of a data source. */
+export function handleOf(source: DataSource): Handle {
+  const driver = source.driver as unknown as { readonly databaseConnection: Handle };
+  return driver.databaseConnection;
+}
+
+/** A read-only connection to a SQLite file, for whoever reads at length. */
+export function openReader(file: string): Promise<DataSource> {
+  return new DataSource({
+    ...schema,
+    type: 'better-sqlite3',
+    database: file,
+    readonly: true,
+    fileMustExist: true,
+    prepareDatabase: prepareReader,
+  }).initialize();
+}
+
+async function openSqlite(file: string): Promise<Database> {
+  const writer = new DataSource({
+    ...schema,
+    type: 'better-sqlite3',
+    database: file,
+    prepareDatabase: prepareWriter,
+  });
+  await writer.initialize();
+  try {
+    checkWriter(handleOf(writer));
+    await migrate(writer);
+    await ensureEpoch(writer);
+    const reader = await openReader(file);
+    const close = async (): Promise<void> => {
+      await reader.destroy();
+      await writer.destroy();
+    };
+    return { kind: 'sqlite', file, writer, reader, tables: tablesOf(writer), close };
+  } catch (error) {
+    await writer.destroy();
+    throw error;
+  }
+}
+
+async function checkServer(source: DataSource): Promise<void> {
+  for (const setting of ['synchronous_commit', 'fsync']) {
+    const rows = await source.query<Record<string, string>[]>(`SHOW ${setting}`);
+    if (rows[0]?.[setting] !== 'off') continue;
+    throw new UnsafeDatabase(`PostgreSQL has ${setting}=off: a power cut could lose tickets`);
+  }
+}
+
+async function openPostgres(url: string): Promise<Database> {
+  const source = new DataSource({
+    ...schema,
+    type: 'postgres',
+    url,
+    connectTimeoutMS: CONNECT_MS,
+    applicationName: 'patience',
+    // An idle connection that breaks is replaced; without a listener it would end the process.
+    poolErrorHandler: () => undefined,
+  });
+  await source.initialize();
+  try {
+    await checkServer(source);
+    await migrate(source);
+    await ensureEpoch(source);
+  } catch (error) {
+    await source.destroy();
+    throw error;
+  }
+  const tables = tablesOf(source);
+  const close = (): Promise<void> => source.destroy();
+  return { kind: 'postgres', file: null, writer: source, reader: source, tables, close };
+}
+
+/** Opens a database, brings its tables up to date, and refuses one that is not safe to write to. */
+export function openDatabase(url: string): Promise<Database> {
+  const address = databaseAddress(url);
+  return address.kind === 'sqlite' ? openSqlite(address.file) : openPostgres(address.url);
+}

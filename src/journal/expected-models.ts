@@ -1,0 +1,114 @@
+import type { EntityManager } from 'typeorm';
+import type { Leg } from '../affluence/leg';
+import type { SlotDelta, SlotFigures } from '../affluence/slot';
+import { accumulate, type RunningFigures, runningFigures } from '../affluence/slot-sum';
+import { differing } from './difference';
+import type { Findings } from './finding';
+import { slotKey } from './slot-rows';
+import type { Tables } from './tables';
+import { legOf } from './tables/leg';
+import { slotOf } from './tables/slot';
+
+/** A clock may be set back: slots are compared once they are this much older than the day, ms. */
+const SETTLED_MS = 7 * 86_400_000;
+
+const legKey = ({ ticket, leg }: Leg): string => `${ticket} ${leg}`;
+
+interface ExpectedSlot {
+  readonly startsAt: number;
+  readonly figures: RunningFigures;
+}
+
+/** The read models as the facts make them, compared with the stored ones as days are over. */
+export class ExpectedModels {
+  private legs = new Map<string, Leg>();
+  private slots = new Map<string, ExpectedSlot>();
+  private comparedDay = '';
+  private comparedAt = Number.MIN_SAFE_INTEGER;
+
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly tables: Tables,
+    private readonly site: string,
+    private readonly findings: Findings,
+  ) {}
+
+  add(entry: { readonly legs: readonly Leg[]; readonly slots: readonly SlotDelta[] }): void {
+    for (const leg of entry.legs) this.legs.set(legKey(leg), leg);
+    for (const delta of entry.slots) {
+      const key = slotKey(delta);
+      let slot = this.slots.get(key);
+      if (!slot) {
+        slot = { startsAt: delta.startsAt, figures: runningFigures() };
+        this.slots.set(key, slot);
+      }
+      accumulate(slot.figures, delta.figures);
+    }
+  }
+
+  /** When a day starts, what is older can't change any more. */
+  async dayStarted(day: string, at: number): Promise<void> {
+    await this.compareLegs(day);
+    await this.compareSlots(at - SETTLED_MS);
+  }
+
+  async end(): Promise<void> {
+    await this.compareLegs('9999-99-99');
+    await this.compareSlots(Number.MAX_SAFE_INTEGER);
+  }
+
+  private async compareLegs(before: string): Promise<void> {
+    const [from, { site }] = [this.comparedDay, this];
+    const query = this.tables.leg
+      .query(this.manager)
+      .where('t.site = :site AND t.day >= :from AND t.day < :before', { site, from, before });
+    const stored = new Map((await this.tables.leg.rows(query)).map(legOf).map(keyed(legKey)));
+    const due = [...this.legs].filter(([, leg]) => leg.day < before);
+    for (const [key] of due) this.legs.delete(key);
+    this.compare('leg', new Map(due), stored);
+    this.comparedDay = before;
+  }
+
+  private async compareSlots(before: number): Promise<void> {
+    const [from, { site }] = [this.comparedAt, this];
+    if (before <= from) return;
+    const query = this.tables.slot
+      .query(this.manager)
+      .where('t.site = :site AND t.startsAt >= :from AND t.startsAt < :before', {
+        site,
+        from,
+        before,
+      });
+    const rows = (await this.tables.slot.rows(query)).map(slotOf);
+    const stored = new Map<string, SlotFigures>(rows.map((slot) => [slotKey(slot), slot.figures]));
+    const due = [...this.slots].filter(([, { startsAt }]) => startsAt < before);
+    for (const [key] of due) this.slots.delete(key);
+    this.compare('slot', new Map(due.map(([key, { figures }]) => [key, figures])), stored);
+    this.comparedAt = before;
+  }
+
+  private compare<T extends object>(
+    what: string,
+    expected: ReadonlyMap<string, T>,
+    stored: ReadonlyMap<string, T>,
+  ): void {
+    for (const [key, one] of expected) {
+      const other = stored.get(key);
+      if (!other) this.findings.add(`${what} ${key} is missing`);
+      else this.compareOne(`${what} ${key}`, one, other);
+    }
+    for (const key of stored.keys()) {
+      if (!expected.has(key)) this.findings.add(`${what} ${key} comes from no fact`);
+    }
+  }
+
+  private compareOne(what: string, expected: object, stored: object): void {
+    const names = differing(expected, stored);
+    if (names.length > 0)
+      this.findings.add(`${what} is not what the facts say: ${names.join(', ')}`);
+  }
+}
+
+const keyed =
+  <T>(key: (one: T) => string) =>
+  (one: T): [string, T] => [key(one), one];

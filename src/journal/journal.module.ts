@@ -1,0 +1,46 @@
+import {
+  type DynamicModule,
+  Inject,
+  Module,
+  type OnApplicationShutdown,
+  type Provider,
+} from '@nestjs/common';
+import { CredentialStore } from './credentials';
+import { type Database, openDatabase } from './data-source';
+import { DatabaseJournal } from './journal';
+import { LegQuery } from './leg.query';
+import { SlotQuery } from './slot.query';
+
+/** The open {@link Database}, for operations and the command line. */
+export const DATABASE = Symbol('Database');
+
+const made = <T>(token: new (database: Database) => T): Provider => ({
+  provide: token,
+  useFactory: (database: Database) => new token(database),
+  inject: [DATABASE],
+});
+
+/** Opens the database when the application starts, and closes it after everybody else has stopped. */
+@Module({})
+export class JournalModule implements OnApplicationShutdown {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  /** `port` is the token under which the engine asks for its journal. */
+  static forUrl(url: string, port: symbol): DynamicModule {
+    const stores = [DatabaseJournal, CredentialStore, SlotQuery, LegQuery];
+    return {
+      module: JournalModule,
+      global: true,
+      providers: [
+        { provide: DATABASE, useFactory: () => openDatabase(url) },
+        { provide: port, useExisting: DatabaseJournal },
+        ...stores.map((store) => made<object>(store)),
+      ],
+      exports: [DATABASE, port, ...stores],
+    };
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.database.close();
+  }
+}

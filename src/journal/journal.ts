@@ -1,0 +1,101 @@
+import { IsNull, Not } from 'typeorm';
+import type { Leg } from '../affluence/leg';
+import { type CommandId, type SiteId, siteId, type TicketId } from '../core/ids';
+import type { Day } from '../core/time';
+import type {
+  AppendOutcome,
+  Batch,
+  Journal,
+  KeptAnswer,
+  LocalSlotDelta,
+  SiteHistory,
+} from '../engine/journal-port';
+import { type Database, handleOf } from './data-source';
+import { readEpoch } from './epoch';
+import { readHistory } from './history';
+import { PostgresWriter } from './postgres-writer';
+import { SlotQuery } from './slot.query';
+import { SqliteWriter } from './sqlite-writer';
+import type { CommandRow } from './tables/command';
+import { legOf } from './tables/leg';
+import { SiteRow } from './tables/site';
+import type { Writer } from './writer';
+
+function writerOf({ kind, writer, tables }: Database): Writer {
+  return kind === 'sqlite'
+    ? new SqliteWriter(handleOf(writer), tables)
+    : new PostgresWriter(writer, tables);
+}
+
+function keptAnswer({ id, fingerprint, answer }: CommandRow): KeptAnswer {
+  return { command: id as CommandId, fingerprint, answer };
+}
+
+/** The journal in a database: appends through the one writer, reads beside it. */
+export class DatabaseJournal implements Journal {
+  private readonly writer: Writer;
+  private readonly slots: SlotQuery;
+
+  constructor(private readonly database: Database) {
+    this.writer = writerOf(database);
+    this.slots = new SlotQuery(database);
+  }
+
+  epoch(): Promise<string> {
+    return readEpoch(this.database.reader.manager);
+  }
+
+  async sites(): Promise<readonly SiteId[]> {
+    const rows = await this.database.reader
+      .getRepository(SiteRow)
+      .find({ where: { configuredSeq: Not(IsNull()) }, order: { id: 'ASC' } });
+    return rows.map(({ id }) => siteId(id));
+  }
+
+  history(site: SiteId): Promise<SiteHistory | null> {
+    return readHistory(this.database.reader.manager, this.database.tables, site);
+  }
+
+  async answers(
+    site: SiteId,
+    commands: readonly CommandId[],
+  ): Promise<ReadonlyMap<CommandId, KeptAnswer>> {
+    if (commands.length === 0) return new Map();
+    const { reader, tables } = this.database;
+    const query = tables.command
+      .query(reader.manager)
+      .where('t.site = :site AND t.id IN (:...commands)', { site, commands });
+    const kept = (await tables.command.rows(query)).map(keptAnswer);
+    return new Map(kept.map((answer) => [answer.command, answer]));
+  }
+
+  append(batch: Batch): Promise<AppendOutcome> {
+    return this.writer.append(batch);
+  }
+
+  async lastLeg(site: SiteId, ticket: TicketId): Promise<Leg | null> {
+    const { reader, tables } = this.database;
+    const query = tables.leg
+      .query(reader.manager)
+      .where('t.site = :site AND t.ticket = :ticket', { site, ticket })
+      .orderBy('t.leg', 'DESC')
+      .limit(1);
+    const [row] = await tables.leg.rows(query);
+    return row ? legOf(row) : null;
+  }
+
+  async recentLegs(site: SiteId, limit: number): Promise<readonly Leg[]> {
+    const { reader, tables } = this.database;
+    // By day first: that is what the index knows, and a leg ends on the day that it began.
+    const query = tables.leg
+      .query(reader.manager)
+      .where('t.site = :site AND t.endedAt IS NOT NULL', { site })
+      .orderBy({ 't.day': 'DESC', 't.endedAt': 'DESC', 't.ticket': 'DESC', 't.leg': 'DESC' })
+      .limit(limit);
+    return (await tables.leg.rows(query)).map(legOf).reverse();
+  }
+
+  slotsOf(site: SiteId, from: Day, to: Day): Promise<readonly LocalSlotDelta[]> {
+    return this.slots.between(site, from, to);
+  }
+}

@@ -1,0 +1,31 @@
+import type { DataSource } from 'typeorm';
+import { Table } from './table';
+import { CommandRow } from './tables/command';
+import { Credential } from './tables/credential';
+import { FactRow } from './tables/fact';
+import { LegRow } from './tables/leg';
+import { MetaRow } from './tables/meta';
+import { SiteRow } from './tables/site';
+import { SlotRow } from './tables/slot';
+
+/** Every table of the journal. */
+export const ENTITIES = [MetaRow, SiteRow, FactRow, CommandRow, LegRow, SlotRow, Credential];
+
+/** The tables that are written and read with SQL of our own. */
+export interface Tables {
+  readonly site: Table<SiteRow>;
+  readonly fact: Table<FactRow>;
+  readonly command: Table<CommandRow>;
+  readonly leg: Table<LegRow>;
+  readonly slot: Table<SlotRow>;
+}
+
+export function tablesOf(source: DataSource): Tables {
+  return {
+    site: new Table(source, SiteRow),
+    fact: new Table(source, FactRow),
+    command: new Table(source, CommandRow),
+    leg: new Table(source, LegRow),
+    slot: new Table(source, SlotRow),
+  };
+}

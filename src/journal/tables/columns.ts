@@ -1,0 +1,19 @@
+import type { ValueTransformer } from 'typeorm';
+
+/** A whole number that PostgreSQL gives as text: milliseconds since 1970 UTC. */
+export const wholeNumber: ValueTransformer = {
+  to: (value: number | null) => value,
+  from: (value: string | number | null) => (value === null ? null : Number(value)),
+};
+
+/** A yes or no, kept as 1 or 0 in both databases. */
+export const flag: ValueTransformer = {
+  to: (value: boolean) => (value ? 1 : 0),
+  from: (value: number) => value === 1,
+};
+
+/** A small structure, kept as JSON text. */
+export const json: ValueTransformer = {
+  to: (value: unknown) => JSON.stringify(value),
+  from: (value: string): unknown => JSON.parse(value),
+};

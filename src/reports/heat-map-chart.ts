@@ -1,0 +1,158 @@
+import type { EChartsOption } from 'echarts';
+import type { ChartLanguage, HeatMap, Metric } from '../contract/reports';
+import { clock } from './csv';
+import { type Caption, emptyChart, heading, INK, PALE_INK, svg } from './svg';
+import { amount, weekdayName, WORDS, type Words } from './words';
+
+/** Light to dark blue (ColorBrewer "Blues"): read as an order by the colour-blind, and in print. */
+const COLOURS = [
+  '#f7fbff',
+  '#deebf7',
+  '#c6dbef',
+  '#9ecae1',
+  '#6baed6',
+  '#4292c6',
+  '#2171b5',
+  '#084594',
+];
+const UNKNOWN_COLOUR = '#e4e4e4';
+/** From this part of the scale on, white is easier to read than ink. */
+const DARK_FROM = 0.62;
+
+/** Out of the scale, so that it is drawn grey. */
+const UNKNOWN = -1;
+
+/** With more columns a figure would not fit into its cell: twelve hours. */
+const COLUMNS_WITH_FIGURES = 48;
+const ROW_PX = 40;
+const TOP_PX = 96;
+const BOTTOM_PX = 84;
+
+/** From the wire's unit to the reader's: minutes, per cent. */
+const SHOWN: Readonly<Record<Metric, number>> = {
+  taken: 1,
+  waiting: 1,
+  medianWait: 1 / 60,
+  p90Wait: 1 / 60,
+  withinTarget: 100,
+  openCounters: 1,
+};
+
+interface Cell {
+  readonly column: number;
+  readonly row: number;
+  readonly value: number | null;
+}
+
+function cellsOf({ metric, weekdays }: HeatMap): Cell[] {
+  return weekdays.flatMap(({ values }, row) =>
+    values.map((value, column) => ({
+      column,
+      row,
+      value: value === null ? null : value * SHOWN[metric],
+    })),
+  );
+}
+
+function topOf(cells: readonly Cell[], metric: Metric): number {
+  if (metric === 'withinTarget') return 100;
+  return cells.reduce((top, { value }) => Math.max(top, value ?? 0), 0) || 1;
+}
+
+function series(cells: readonly Cell[], top: number, figures: boolean, language: ChartLanguage) {
+  return {
+    type: 'heatmap' as const,
+    silent: true,
+    itemStyle: { borderColor: '#ffffff', borderWidth: 1 },
+    data: cells.map(({ column, row, value }) => ({
+      value: [column, row, value ?? UNKNOWN],
+      label: {
+        show: figures && value !== null && value > 0,
+        formatter: amount(language, value ?? 0),
+        fontSize: 11,
+        color: (value ?? 0) / top >= DARK_FROM ? '#ffffff' : INK,
+      },
+    })),
+  };
+}
+
+function axes({ minutes, weekdays }: HeatMap, language: ChartLanguage) {
+  const plain = { axisLine: { show: false }, axisTick: { show: false } };
+  const onTheHour = (index: number): boolean => (minutes[index] ?? 1) % 60 === 0;
+  const label = { color: INK, fontSize: 13 };
+  return {
+    xAxis: {
+      type: 'category' as const,
+      position: 'top' as const,
+      data: minutes.map(clock),
+      axisLabel: { ...label, interval: onTheHour },
+      ...plain,
+    },
+    yAxis: {
+      type: 'category' as const,
+      inverse: true,
+      data: weekdays.map(({ weekday }) => weekdayName(language, weekday)),
+      axisLabel: label,
+      ...plain,
+    },
+  };
+}
+
+function scale(top: number, words: Words, metric: Metric, language: ChartLanguage) {
+  return {
+    min: 0,
+    max: top,
+    orient: 'horizontal' as const,
+    left: 100,
+    bottom: 16,
+    itemWidth: 14,
+    itemHeight: 220,
+    calculable: false,
+    text: [`${amount(language, top)} ${words.unit[metric]}`, '0'],
+    textStyle: { color: INK, fontSize: 13 },
+    inRange: { color: COLOURS },
+    outOfRange: { color: [UNKNOWN_COLOUR] },
+  };
+}
+
+function captionOf(map: HeatMap, cells: readonly Cell[], language: ChartLanguage): Caption {
+  const words = WORDS[language];
+  const title = words.metric[map.metric];
+  const best = cells.reduce<Cell | null>(
+    (top, cell) => ((cell.value ?? UNKNOWN) > (top?.value ?? UNKNOWN) ? cell : top),
+    null,
+  );
+  if (!best || best.value === null) return { title, description: words.nothing };
+  const weekday = weekdayName(language, map.weekdays[best.row]?.weekday ?? 1);
+  const where = `${weekday} ${clock(map.minutes[best.column] ?? 0)}`;
+  const value = `${amount(language, best.value)} ${words.unit[map.metric]}`;
+  return { title, description: `${words.heatMapDescription} ${words.highest(where, value)}` };
+}
+
+/** A heat map as SVG: weekdays by quarter-hours; `subtitle` says of what and when. */
+export function heatMapChart(
+  map: HeatMap,
+  subtitle: string,
+  language: ChartLanguage,
+): Promise<string> {
+  const words = WORDS[language];
+  const cells = cellsOf(map);
+  const { title, description } = captionOf(map, cells, language);
+  const caption = { title: `${title} — ${subtitle}`, description };
+  const named = { title: heading(title, subtitle) };
+  if (cells.length === 0)
+    return svg({ ...named, graphic: emptyChart(words.nothing) }, 260, caption);
+  const top = topOf(cells, map.metric);
+  const grey = { text: words.unknown, fontSize: 13, fill: PALE_INK };
+  const option: EChartsOption = {
+    ...named,
+    ...axes(map, language),
+    grid: { left: 100, right: 24, top: TOP_PX, bottom: BOTTOM_PX },
+    visualMap: scale(top, words, map.metric, language),
+    series: series(cells, top, map.minutes.length <= COLUMNS_WITH_FIGURES, language),
+    graphic: cells.some(({ value }) => value === null)
+      ? [{ type: 'text', right: 24, bottom: 22, silent: true, style: grey }]
+      : [],
+  };
+  return svg(option, TOP_PX + BOTTOM_PX + ROW_PX * map.weekdays.length, caption);
+}

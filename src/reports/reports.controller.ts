@@ -1,0 +1,130 @@
+import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Allow } from '../access/allow.decorator';
+import type { AffluenceReport, ChartLanguage, DayCurve, HeatMap } from '../contract/reports';
+import { AffluenceQuery, DayCurveQuery, HeatMapQuery, LegsQuery } from '../contract/reports';
+import { serviceOf, type SiteDefinition, type Texts } from '../core/definition';
+import { siteId } from '../core/ids';
+import { day } from '../core/time';
+import { parse } from '../doors/bad-input';
+import { RefusedRequest } from '../doors/refused';
+import { LegQuery } from '../journal/leg.query';
+import { affluenceCsv, dayCurveCsv, heatMapCsv, legsCsv } from './csv';
+import { dayChart } from './day-chart';
+import { heatMapChart } from './heat-map-chart';
+import { PeriodReader } from './period.reader';
+import { SiteNames } from './site-names';
+import { affluenceReport, dayCurve, heatMap } from './views';
+import { dayName, WORDS } from './words';
+
+const CSV = 'text/csv; charset=utf-8';
+const SVG = 'image/svg+xml; charset=utf-8';
+
+const attachment = (...parts: string[]): string => `attachment; filename="${parts.join('-')}.csv"`;
+
+const inLanguage = (texts: Texts, language: ChartLanguage): string => texts[language] ?? texts.fr;
+
+/** The manager's door: what a site's affluence was, as JSON, CSV and charts. */
+@Controller('api/v1/reports')
+@Allow('reports.read')
+export class ReportsController {
+  constructor(
+    private readonly periods: PeriodReader,
+    private readonly legs: LegQuery,
+    private readonly sites: SiteNames,
+  ) {}
+
+  /** Service by quarter-hour over a period, with totals and how far they can be trusted. */
+  @Get('affluence')
+  async affluence(
+    @Query() asked: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AffluenceReport | string> {
+    const query = parse(AffluenceQuery, asked);
+    this.definition(query);
+    const report = affluenceReport(await this.tally(query), query);
+    if (query.format === 'json') return report;
+    const file = attachment('affluence', query.site, query.from, query.to);
+    void reply.header('Content-Disposition', file).type(CSV);
+    return affluenceCsv(report);
+  }
+
+  /** A metric by weekday and quarter-hour. */
+  @Get('heat-map')
+  async heatMap(
+    @Query() asked: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<HeatMap | string> {
+    const query = parse(HeatMapQuery, asked);
+    const definition = this.definition(query);
+    const map = heatMap(await this.tally(query), query);
+    if (query.format === 'json') return map;
+    if (query.format === 'svg') {
+      void reply.type(SVG);
+      return heatMapChart(map, subtitle(definition, query), query.language);
+    }
+    const file = attachment('heat-map', query.metric, query.site, query.from, query.to);
+    void reply.header('Content-Disposition', file).type(CSV);
+    return heatMapCsv(map);
+  }
+
+  /** The curve of one day. */
+  @Get('day')
+  async day(
+    @Query() asked: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DayCurve | string> {
+    const query = parse(DayCurveQuery, asked);
+    const definition = this.definition(query);
+    const period = { ...query, from: query.day, to: query.day };
+    const curve = dayCurve(await this.tally(period), query);
+    if (query.format === 'json') return curve;
+    if (query.format === 'svg') {
+      void reply.type(SVG);
+      return dayChart(curve, subtitle(definition, period), query.language);
+    }
+    void reply.header('Content-Disposition', attachment('day', query.site, query.day)).type(CSV);
+    return dayCurveCsv(curve);
+  }
+
+  /** Every leg of a period, raw, without anything personal. */
+  @Get('legs.csv')
+  legsCsv(@Query() asked: unknown): StreamableFile {
+    const query = parse(LegsQuery, asked);
+    this.definition(query);
+    const { site, from, to } = query;
+    const legs = this.legs.between(siteId(site), day(from), day(to));
+    const disposition = attachment('legs', site, from, to);
+    return new StreamableFile(legsCsv(legs), { type: CSV, disposition });
+  }
+
+  /** The site asked for, which must exist, as must the service. */
+  private definition(asked: { site: string; service?: string | undefined }): SiteDefinition {
+    const definition = this.sites.definition(siteId(asked.site));
+    if (!definition) throw new RefusedRequest('unknown-site');
+    if (asked.service !== undefined && !serviceOf(definition, asked.service)) {
+      throw new RefusedRequest('unknown-service');
+    }
+    return definition;
+  }
+
+  private tally(asked: { site: string; from: string; to: string }) {
+    return this.periods.tally(siteId(asked.site), day(asked.from), day(asked.to));
+  }
+}
+
+interface Subject {
+  readonly service?: string | undefined;
+  readonly from: string;
+  readonly to: string;
+  readonly language: ChartLanguage;
+}
+
+/** `Mairie du 21e · État civil · du 3 mars 2025 au 28 mars 2025`. */
+function subtitle(definition: SiteDefinition, { service, from, to, language }: Subject): string {
+  const words = WORDS[language];
+  const chosen = service === undefined ? undefined : serviceOf(definition, service);
+  const name = chosen ? inLanguage(chosen.name, language) : words.allServices;
+  const period = words.period(dayName(language, from), dayName(language, to));
+  return [inLanguage(definition.name, language), name, period].join(' · ');
+}

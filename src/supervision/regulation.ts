@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { Id, MessageBody, ResumeIntakeBody, StopIntakeBody } from '../contract/commands';
+import { serviceId } from '../core/ids';
+import { BadInput } from '../doors/bad-input';
+import type { Wish } from '../engine/ask';
+
+export const CounterNamed = z.strictObject({ counter: Id }).meta({ id: 'CounterNamed' });
+
+export function stopWish({ services, reason }: z.output<typeof StopIntakeBody>): Wish {
+  return { type: 'stop-intake', services: services.map(serviceId), reason };
+}
+
+export function resumeWish({ services }: z.output<typeof ResumeIntakeBody>): Wish {
+  return { type: 'resume-intake', services: services.map(serviceId) };
+}
+
+/** A message for the screens: French alone, or with at least two translations (loi 94-665, 4). */
+export function messageWish({ text }: z.output<typeof MessageBody>): Wish {
+  if (text === null) return { type: 'post-message', text };
+  const { fr, en, es } = text;
+  const translations = [en, es].filter((one) => one !== undefined && one !== '').length;
+  if (translations === 1) {
+    const reason = 'a public notice has French alone, or French and at least two other languages';
+    throw new BadInput([{ field: 'text', reason }]);
+  }
+  return { type: 'post-message', text: en && es ? { fr, en, es } : { fr } };
+}

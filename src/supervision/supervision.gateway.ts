@@ -1,0 +1,42 @@
+import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
+import type { z } from 'zod';
+import type { Action } from '../access/roles';
+import { MessageBody, ResumeIntakeBody, StopIntakeBody } from '../contract/commands';
+import { Live } from '../doors/live';
+import type { LiveCommand } from '../doors/live-door';
+import type { LiveNamespace } from '../doors/namespace';
+import { siteScope } from '../doors/site-scope';
+import { counterWish } from '../doors/wishes';
+import { supervisionBoard } from '../engine/boards/supervision';
+import { CounterNamed, messageWish, resumeWish, stopWish } from './regulation';
+
+const REGULATE: Action = 'site.regulate';
+
+const fromAfar = (type: 'open' | 'close'): LiveCommand => ({
+  action: REGULATE,
+  schema: CounterNamed,
+  wish: ({ counter }: z.output<typeof CounterNamed>) => counterWish(type, counter, {}),
+});
+
+const COMMANDS: Record<string, LiveCommand> = {
+  'intake/stop': { action: REGULATE, schema: StopIntakeBody, wish: stopWish },
+  'intake/resume': { action: REGULATE, schema: ResumeIntakeBody, wish: resumeWish },
+  messages: { action: REGULATE, schema: MessageBody, wish: messageWish },
+  'counters/open': fromAfar('open'),
+  'counters/close': fromAfar('close'),
+};
+
+/** `/supervision`: the live board, and what regulates it. */
+@WebSocketGateway({ namespace: '/supervision' })
+export class SupervisionGateway implements OnGatewayInit<LiveNamespace> {
+  constructor(private readonly live: Live) {}
+
+  afterInit(namespace: LiveNamespace): void {
+    this.live.open(namespace, {
+      watch: 'site.live',
+      scope: siteScope,
+      board: supervisionBoard,
+      commands: COMMANDS,
+    });
+  }
+}

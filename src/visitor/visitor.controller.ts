@@ -1,0 +1,72 @@
+import { Body, Controller, Get, HttpCode, Ip, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { Allow } from '../access/allow.decorator';
+import { Who } from '../access/identity.decorator';
+import type { Identity } from '../access/roles';
+import type { VisitName } from '../access/secrets';
+import { TicketAnswer } from '../contract/answers';
+import { VisitBoard } from '../contract/boards';
+import { Nothing, VISIT_ACTIONS, type VisitAction } from '../contract/commands';
+import type { CommandId } from '../core/ids';
+import { parse } from '../doors/bad-input';
+import { IdOfCommand } from '../doors/command-id.decorator';
+import { Commands } from '../doors/commands';
+import { RefusedRequest } from '../doors/refused';
+import { Visits, visitWish } from './visits';
+
+const isAction = (text: string): text is VisitAction =>
+  VISIT_ACTIONS.includes(text as VisitAction);
+
+/** A visitor's own visit, by the link on the ticket. */
+@ApiTags('visits')
+@Controller('api/v1/visits/:token')
+@Allow('visit.follow')
+export class VisitorController {
+  /** Wrong links that one address may try in a minute: nobody guesses a ticket. */
+  private readonly misses = new RateLimiterMemory({ points: 20, duration: 60 });
+
+  constructor(
+    private readonly visits: Visits,
+    private readonly commands: Commands,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Follow a visit' })
+  @ApiOkResponse({ standardSchema: VisitBoard })
+  async follow(@Param('token') token: string, @Ip() ip: string): Promise<VisitBoard> {
+    const { site, ticket } = await this.named(token, ip);
+    const board = await this.commands.read(site, (view) => this.visits.board(view, ticket));
+    if (!board) throw new RefusedRequest('unknown-visit');
+    return board;
+  }
+
+  @Post(':action')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'I am here; I’ll be late; I give up' })
+  @ApiOkResponse({ standardSchema: TicketAnswer })
+  async act(
+    @Param('token') token: string,
+    @Param('action') action: string,
+    @Body() body: unknown,
+    @IdOfCommand() id: CommandId,
+    @Ip() ip: string,
+    @Who() who: Identity,
+  ): Promise<TicketAnswer> {
+    if (!isAction(action)) throw new RefusedRequest('not-found');
+    parse(Nothing, body ?? {});
+    const { site, ticket } = await this.named(token, ip);
+    return this.commands.carryOut({ site, wish: visitWish(action, ticket), id, who });
+  }
+
+  private async named(token: string, ip: string): Promise<VisitName> {
+    const missed = await this.misses.get(ip);
+    if (missed && missed.remainingPoints <= 0) throw new RefusedRequest('too-many-requests');
+    try {
+      return this.visits.named(token);
+    } catch (error) {
+      await this.misses.consume(ip).catch(() => undefined);
+      throw error;
+    }
+  }
+}

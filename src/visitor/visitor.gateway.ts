@@ -1,0 +1,30 @@
+import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
+import { Nothing, VISIT_ACTIONS, type VisitAction } from '../contract/commands';
+import { Live } from '../doors/live';
+import type { LiveCommand } from '../doors/live-door';
+import type { LiveNamespace } from '../doors/namespace';
+import { Visits, visitWish } from './visits';
+
+const visitCommand = (action: VisitAction): LiveCommand => ({
+  action: 'visit.follow',
+  schema: Nothing,
+  wish: (_body, { ticket = '' }) => visitWish(action, ticket),
+});
+
+/** `/visit`: one visit, for whoever holds its link. */
+@WebSocketGateway({ namespace: '/visit' })
+export class VisitorGateway implements OnGatewayInit<LiveNamespace> {
+  constructor(
+    private readonly live: Live,
+    private readonly visits: Visits,
+  ) {}
+
+  afterInit(namespace: LiveNamespace): void {
+    this.live.open(namespace, {
+      watch: 'visit.follow',
+      scope: ({ token }) => this.visits.named(token ?? ''),
+      board: (view, { ticket = '' }) => this.visits.board(view, ticket),
+      commands: Object.fromEntries(VISIT_ACTIONS.map((action) => [action, visitCommand(action)])),
+    });
+  }
+}

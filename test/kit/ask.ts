@@ -1,0 +1,89 @@
+import type { Command, CounterCommand, TakeTicket } from '../../src/core/commands';
+import { counterId, serviceId } from '../../src/core/ids';
+import type { Ask } from './given';
+
+/** What a test leaves out of a taking: an ordinary ticket from the kiosk, without a promise. */
+const ORDINARY = {
+  type: 'take',
+  priority: 0,
+  appointment: false,
+  language: 'fr',
+  channel: 'kiosk',
+  promise: { unknown: 'too-few-measures' },
+} as const satisfies Omit<TakeTicket, 'service'>;
+
+/** Somebody takes a ticket for a service. */
+export function take(service: string, over: Partial<TakeTicket> = {}): TakeTicket {
+  return { ...ORDINARY, service: serviceId(service), ...over };
+}
+
+type Plain = Extract<
+  CounterCommand['type'],
+  'open' | 'next' | 'recall' | 'arrived' | 'absent' | 'requeue' | 'resume' | 'close' | 'undo'
+>;
+
+/** One of the counter's keys that need nothing more: `key('c1', 'next')`. */
+export function key(counter: string, type: Plain): Command {
+  return { type, counter: counterId(counter) };
+}
+
+/** Counters open, the first of the morning. */
+export function open(...counters: string[]): Command[] {
+  return counters.map((counter) => key(counter, 'open'));
+}
+
+/** The agent calls somebody out of turn, by number. */
+export function call(counter: string, number: string, reason = 'baby'): Ask {
+  return (scenario) => ({
+    type: 'call',
+    counter: counterId(counter),
+    ticket: scenario.id(number),
+    reason,
+  });
+}
+
+export function park(counter: string, reason = 'form to fill in'): Command {
+  return { type: 'park', counter: counterId(counter), reason };
+}
+
+export function pause(counter: string, reason = 'lunch'): Command {
+  return { type: 'pause', counter: counterId(counter), reason };
+}
+
+export function resumeTicket(counter: string, number: string): Ask {
+  return (scenario) => ({
+    type: 'resume-ticket',
+    counter: counterId(counter),
+    ticket: scenario.id(number),
+  });
+}
+
+export function transfer(counter: string, service: string): Command {
+  return { type: 'transfer', counter: counterId(counter), service: serviceId(service) };
+}
+
+export function finish(counter: string, ...delivered: string[]): Command {
+  return { type: 'finish', counter: counterId(counter), delivered, inaccurate: false };
+}
+
+export function comeBack(number: string): Ask {
+  return (scenario) => ({ type: 'come-back', ticket: scenario.id(number) });
+}
+
+export function postpone(number: string): Ask {
+  return (scenario) => ({ type: 'postpone', ticket: scenario.id(number) });
+}
+
+export function leave(number: string): Ask {
+  return (scenario) => ({ type: 'leave', ticket: scenario.id(number) });
+}
+
+export function stopIntake(...services: string[]): Command {
+  return { type: 'stop-intake', services: services.map(serviceId), reason: 'full' };
+}
+
+export function resumeIntake(...services: string[]): Command {
+  return { type: 'resume-intake', services: services.map(serviceId) };
+}
+
+export const TURN_DAY: Command = { type: 'turn-day' };

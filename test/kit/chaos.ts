@@ -1,0 +1,191 @@
+import type { Command } from '../../src/core/commands';
+import type { SiteDefinition } from '../../src/core/definition';
+import {
+  counterId,
+  type CounterId,
+  serviceId,
+  type ServiceId,
+  type TicketId,
+  ticketId,
+} from '../../src/core/ids';
+import { take } from './ask';
+import { momentAt, Scenario } from './given';
+import { counter, service, site } from './sites';
+
+/** Choices made one after the other from one large whole number. */
+class Draw {
+  constructor(private rest: number) {}
+
+  below(count: number): number {
+    const chosen = this.rest % count;
+    this.rest = Math.floor(this.rest / count);
+    return chosen;
+  }
+
+  oneIn(count: number): boolean {
+    return this.below(count) === count - 1;
+  }
+
+  of<T>(list: readonly T[]): T | undefined {
+    return list.length > 0 ? list[this.below(list.length)] : undefined;
+  }
+}
+
+/** Some groups of the services, in random order of preference; at least one service. */
+function skills(draw: Draw, prefixes: string): string[] {
+  const groups = ['', '', ''];
+  for (const letter of prefixes) {
+    const group = draw.below(4);
+    if (group < 3) groups[group] += letter;
+  }
+  const some = groups.filter((group) => group !== '');
+  return some.length > 0 ? some : [prefixes];
+}
+
+/** 1–4 services, 1–5 counters with random skills, a bound of 1–4. */
+export function chaoticSite(numbers: readonly number[]): SiteDefinition {
+  const draw = new Draw(numbers[0] ?? 0);
+  const letters = 'abcd'.slice(0, 1 + draw.below(4));
+  const appointmentOnly = draw.oneIn(6);
+  const services = [...letters.toUpperCase()].map((prefix, at) =>
+    appointmentOnly && at === 0
+      ? service(prefix, { walkIn: false, appointments: true })
+      : service(prefix),
+  );
+  const counters = Array.from({ length: 1 + draw.below(5) }, (_, at) =>
+    counter(`c${at + 1}`, ...skills(new Draw(numbers[at + 1] ?? 0), letters)),
+  );
+  return site(services, counters, {
+    overtakingBound: 1 + draw.below(4),
+    recallLimit: draw.below(3),
+    outsideHours: draw.oneIn(4) ? 'refuse' : 'accept',
+  });
+}
+
+type Kind = Command['type'] | 'clock';
+
+/** How often each thing happens, of the sum. */
+const WEIGHTS: Readonly<Record<Kind, number>> = {
+  take: 14,
+  next: 13,
+  arrived: 8,
+  finish: 4,
+  absent: 3,
+  'come-back': 3,
+  undo: 4,
+  call: 3,
+  recall: 2,
+  park: 2,
+  'resume-ticket': 2,
+  requeue: 2,
+  transfer: 4,
+  postpone: 2,
+  leave: 2,
+  open: 3,
+  pause: 1,
+  resume: 2,
+  close: 1,
+  'stop-intake': 1,
+  'resume-intake': 2,
+  'post-message': 1,
+  configure: 1,
+  'turn-day': 1,
+  clock: 2,
+};
+const KINDS = (Object.keys(WEIGHTS) as Kind[]).flatMap((kind) =>
+  Array.from({ length: WEIGHTS[kind] }, () => kind),
+);
+
+const HOUR_MS = 3_600_000;
+
+/** Another limit; or another counter's skills; or, one time in four, one counter less. */
+function reconfigured(draw: Draw, definition: SiteDefinition): SiteDefinition {
+  const letters = definition.services.map(({ id }) => id).join('');
+  const at = draw.below(definition.counters.length);
+  const changed = definition.counters.map((one, index) =>
+    index === at ? counter(one.id, ...skills(draw, letters)) : one,
+  );
+  const counters = draw.oneIn(4) && changed.length > 1 ? changed.slice(1) : changed;
+  return { ...definition, counters, recallLimit: draw.below(3) };
+}
+
+/** What commands are made of: people, counters and services that mostly exist. */
+class Parts {
+  readonly reason = 'chaos';
+
+  constructor(
+    readonly draw: Draw,
+    readonly scenario: Scenario,
+  ) {}
+
+  get counter(): CounterId {
+    const known = this.draw.oneIn(20) ? undefined : this.draw.of(this.definition.counters);
+    return known?.id ?? counterId('c9');
+  }
+
+  get service(): ServiceId {
+    const known = this.draw.oneIn(20) ? undefined : this.draw.of(this.definition.services);
+    return known?.id ?? serviceId('z');
+  }
+
+  get services(): ServiceId[] {
+    return this.draw.oneIn(3) ? [] : [this.service];
+  }
+
+  get ticket(): TicketId {
+    const live = this.draw.oneIn(15)
+      ? undefined
+      : this.draw.of([...this.scenario.site.tickets.keys()]);
+    return live ?? this.draw.of([...this.scenario.numbers.keys()]) ?? ticketId('t0');
+  }
+
+  get delivered(): string[] {
+    return this.draw.oneIn(4) ? ['nonsense'] : [];
+  }
+
+  get definition(): SiteDefinition {
+    return this.scenario.site.definition;
+  }
+}
+
+/** How a command of each kind is made of its parts; the other kinds name a counter only. */
+const MAKERS: { readonly [T in Command['type']]?: (type: T, parts: Parts) => Command } = {
+  take: (_type, { service, draw }) =>
+    take(service, { priority: [0, 0, 0, 1, 2][draw.below(5)] ?? 0, appointment: draw.oneIn(5) }),
+  call: (type, { counter, ticket, reason }) => ({ type, counter, ticket, reason }),
+  'resume-ticket': (type, { counter, ticket }) => ({ type, counter, ticket }),
+  park: (type, { counter, reason }) => ({ type, counter, reason }),
+  pause: (type, { counter, reason }) => ({ type, counter, reason }),
+  transfer: (type, { counter, service }) => ({ type, counter, service }),
+  finish: (type, { counter, delivered }) => ({ type, counter, delivered, inaccurate: false }),
+  'come-back': (type, { ticket }) => ({ type, ticket }),
+  postpone: (type, { ticket }) => ({ type, ticket }),
+  leave: (type, { ticket }) => ({ type, ticket }),
+  'stop-intake': (type, { services, reason }) => ({ type, services, reason }),
+  'resume-intake': (type, { services }) => ({ type, services }),
+  'post-message': (type) => ({ type, text: null }),
+  configure: (type, { draw, definition }) => ({ type, definition: reconfigured(draw, definition) }),
+  'turn-day': (type) => ({ type }),
+};
+
+function command(kind: Command['type'], parts: Parts): Command {
+  const maker = MAKERS[kind] as ((type: string, parts: Parts) => Command) | undefined;
+  return maker ? maker(kind, parts) : ({ type: kind, counter: parts.counter } as Command);
+}
+
+/** What happens next, made of one number; null when only the clock jumps, by up to a day. */
+export function chaoticCommand(number: number, scenario: Scenario): Command | null {
+  const draw = new Draw(number);
+  const kind = KINDS[draw.below(KINDS.length)] ?? 'take';
+  const jump = kind === 'clock' ? (draw.below(49) - 24) * HOUR_MS : draw.below(120) * 1_000;
+  scenario.now = momentAt(scenario.now.at + jump);
+  return kind === 'clock' ? null : command(kind, new Parts(draw, scenario));
+}
+
+/** A site at nine in the morning, its counters open. */
+export function chaoticScenario(numbers: readonly number[]): Scenario {
+  const scenario = new Scenario(chaoticSite(numbers));
+  for (const { id } of scenario.site.definition.counters)
+    scenario.step({ type: 'open', counter: id });
+  return scenario;
+}
