@@ -62,6 +62,12 @@ const project = (displayName, testMatch) => ({
   testMatch: [`<rootDir>/${testMatch}`],
 });
 
+/** Tests of the running program: it is built before them. */
+const running = (displayName, testMatch) => ({
+  ...project(displayName, testMatch),
+  globalSetup: '<rootDir>/test/kit/build.mjs',
+});
+
 export default {
   maxWorkers: 2,
   // For all projects: Jest 30 accepts a limit in a project and ignores it.
@@ -71,7 +77,7 @@ export default {
     project('pure', 'src/**/*.spec.ts'),
     project('pages', 'display/**/*.spec.{ts,tsx}'),
     project('journal', 'test/journal/**/*.spec.ts'),
-    project('stories', 'test/stories/**/*.spec.ts'),
-    project('faults', 'test/faults/**/*.spec.ts'),
+    running('stories', 'test/stories/**/*.spec.ts'),
+    running('faults', 'test/faults/**/*.spec.ts'),
   ],
 };

@@ -39,7 +39,10 @@ export async function startServer(
   configuration: Configuration,
   clock: Clock = new SystemClock(),
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, maxParamLength: 400 });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    routerOptions: { maxParamLength: 400 },
+  });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.of(configuration, clock),
     adapter,

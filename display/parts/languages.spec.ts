@@ -58,8 +58,8 @@ describe('the messages of the pages', () => {
       expect(Object.values(messages(area, language)).every((one) => one.trim() !== '')).toBe(true);
   });
 
-  it.each(['common', 'lobby'])(
-    'of %s need no plural, so that the lobby page stays small',
+  it.each(['common', 'lobby', 'visitor', 'home', 'sign-in'])(
+    'of %s need no plural, so that the pages stay small',
     (area) => {
       for (const language of LANGUAGES)
         expect(Object.values(messages(area, language)).join(' ')).not.toMatch(/, *(plural|select)/);

@@ -85,11 +85,11 @@ function open(address: string, auth: Handshake): Socket {
 class Line<Board extends Place> {
   private standing: Standing<Board> = NOTHING_YET;
   private refusal: RefusalName | undefined;
-  private closed = false;
   /** Server time minus the monotonic clock, milliseconds. */
   private offset: number | null = null;
   private heardAt = performance.now();
   private said = '';
+  private retry: ReturnType<typeof setTimeout> | undefined;
   private readonly timer = setInterval(() => this.tick(), TICK_MS);
 
   constructor(
@@ -125,8 +125,8 @@ class Line<Board extends Place> {
   }
 
   close(): void {
-    this.closed = true;
     clearInterval(this.timer);
+    clearTimeout(this.retry);
     this.socket.disconnect();
   }
 
@@ -195,9 +195,10 @@ class Line<Board extends Place> {
   }
 
   private retryLater(): void {
-    setTimeout(
+    clearTimeout(this.retry);
+    this.retry = setTimeout(
       () => {
-        if (!this.closed && !this.socket.active) this.socket.connect();
+        if (!this.socket.active) this.socket.connect();
       },
       REFUSED_RETRY_MS * (0.5 + Math.random()),
     );

@@ -1,12 +1,5 @@
 /** Who somebody, or some device, is to a site. */
-export const ROLES = [
-  'kiosk',
-  'lobby',
-  'agent',
-  'supervisor',
-  'manager',
-  'administrator',
-] as const;
+export const ROLES = ['kiosk', 'lobby', 'agent', 'supervisor', 'manager', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
 export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);

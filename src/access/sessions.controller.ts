@@ -36,7 +36,8 @@ export class SessionsController {
     @Ip() ip: string,
   ): Promise<SignedIn> {
     if (this.origins.foreign(request.headers)) throw new Denied('foreign-origin');
-    if (((await this.misses.get(ip))?.remainingPoints ?? 1) <= 0) throw new Denied('too-many-requests');
+    if (((await this.misses.get(ip))?.remainingPoints ?? 1) <= 0)
+      throw new Denied('too-many-requests');
     const session = await this.access.signIn(code);
     if (!session) {
       await this.misses.consume(ip).catch(() => undefined);

@@ -42,6 +42,8 @@ const namesOf = (figures: Partial<SlotFigures>): FigureName[] =>
 /** Adds figures to others in place: only what is there costs anything. */
 export function accumulate(into: Partial<RunningFigures>, from: Partial<SlotFigures>): void {
   for (const name of namesOf(from)) {
+    const value = from[name];
+    if (value === 0 && name in into) continue;
     if (isHistogram(name)) pour((into[name] ??= {}), from[name] ?? {});
     else into[name] = (into[name] ?? 0) + (from[name] ?? 0);
   }

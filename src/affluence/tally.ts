@@ -61,8 +61,7 @@ function trimmed({ figures, minute }: SlotRow, span: Span | undefined): SlotFigu
   return within ? figures : { ...figures, waitingS: 0, openS: 0 };
 }
 
-function cellOf(tally: Tally, { service, day, minute }: SlotRow): Cell {
-  const weekday = weekdayOf(day);
+function cellOf(tally: Tally, { service, minute }: SlotRow, weekday: Weekday): Cell {
   const key = `${service} ${weekday} ${minute}`;
   const known = tally.cells.get(key);
   if (known) return known;
@@ -76,12 +75,19 @@ function openOn(tally: Tally, service: string, day: Day): void {
   tally.days.set(service, days.add(day));
 }
 
+/** The last answer is kept: rows come day by day. */
+function remembered<A, B>(of: (a: A) => B): (a: A) => B {
+  let last: { a: A; b: B } | null = null;
+  return (a) => (last?.a === a ? last : (last = { a, b: of(a) })).b;
+}
+
 /** Adds slots of *all* the services of a site to a period, by whole days. */
 export function addRows(tally: Tally, rows: readonly SlotRow[]): void {
+  const weekday = remembered(weekdayOf);
   for (const row of rows) if (isBusy(row.figures)) widen(tally.spans, row);
   for (const row of rows) {
     const figures = trimmed(row, tally.spans.get(row.day));
-    accumulate(cellOf(tally, row).figures, figures);
+    accumulate(cellOf(tally, row, weekday(row.day)).figures, figures);
     const open = figures.taken > 0 || figures.openS > 0;
     if (open) openOn(tally, row.service, row.day);
     if (open) openOn(tally, WHOLE_SITE, row.day);

@@ -26,7 +26,10 @@ export class ConsoleController {
   @Allow('console.watch')
   @ApiOperation({ summary: 'The console of a counter' })
   @ApiOkResponse({ standardSchema: ConsoleBoard })
-  async board(@Param('site') site: string, @Param('counter') counter: string): Promise<ConsoleBoard> {
+  async board(
+    @Param('site') site: string,
+    @Param('counter') counter: string,
+  ): Promise<ConsoleBoard> {
     const board = await this.commands.read(site, (view) => consoleBoard(view, counterId(counter)));
     if (!board) throw new RefusedRequest('unknown-counter');
     return board;

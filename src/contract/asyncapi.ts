@@ -14,6 +14,7 @@ import {
 } from './commands';
 import { HandshakeShape } from './handshake';
 import { Heartbeat } from './protocol';
+import { SchemaBook } from './schema-book';
 import { TicketTaken } from './ticket';
 
 interface Command {
@@ -39,7 +40,10 @@ export const NAMESPACES: Readonly<Record<string, NamespaceShape>> = {
     board: ConsoleBoard,
     commands: {
       ...Object.fromEntries(
-        Object.entries(COUNTER_BODIES).map(([name, body]) => [name, { body, answer: CounterAnswer }]),
+        Object.entries(COUNTER_BODIES).map(([name, body]) => [
+          name,
+          { body, answer: CounterAnswer },
+        ]),
       ),
       tickets: take,
       'come-back': ticket,
@@ -64,20 +68,15 @@ export const NAMESPACES: Readonly<Record<string, NamespaceShape>> = {
   },
 };
 
-const shape = (schema: z.ZodType, io: 'input' | 'output'): object => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io });
-  return rest;
-};
-
-function messagesOf({ board, commands }: NamespaceShape): Record<string, object> {
-  const sent = { board: shape(board, 'output'), heartbeat: shape(Heartbeat, 'output') };
+function messagesOf(book: SchemaBook, { board, commands }: NamespaceShape): Record<string, object> {
+  const sent = { board: book.shape(board, 'output'), heartbeat: book.shape(Heartbeat, 'output') };
   const pushed = Object.entries(sent).map(([name, payload]) => [name, { name, payload }]);
   const asked = Object.entries(commands).map(([name, { body, answer }]) => [
     name,
     {
       name,
-      payload: shape(body.extend({ commandId: z.uuid() }), 'input'),
-      'x-acknowledged': { anyOf: [shape(answer, 'output'), shape(Refused, 'output')] },
+      payload: book.shape(body.extend({ commandId: z.uuid() }), 'input'),
+      'x-acknowledged': { anyOf: [book.shape(answer, 'output'), book.shape(Refused, 'output')] },
     },
   ]);
   return Object.fromEntries([...pushed, ...asked]) as Record<string, object>;
@@ -89,12 +88,13 @@ const reference = (channel: string, message: string): object => ({
 
 /** The sockets, as an AsyncAPI 3 document. */
 export function asyncApi(): object {
+  const book = new SchemaBook('draft-2020-12');
   const channels: Record<string, object> = {};
   const operations: Record<string, object> = {};
   for (const [address, namespace] of Object.entries(NAMESPACES)) {
     const channel = address.slice(1);
     const commands = Object.keys(namespace.commands);
-    channels[channel] = { address, messages: messagesOf(namespace) };
+    channels[channel] = { address, messages: messagesOf(book, namespace) };
     operations[`${channel}-push`] = {
       action: 'send',
       channel: { $ref: `#/channels/${channel}` },
@@ -108,6 +108,6 @@ export function asyncApi(): object {
     };
   }
   const info = { title: 'Patience, live', version: '1' };
-  const handshake = shape(HandshakeShape, 'input');
-  return { asyncapi: '3.0.0', info, channels, operations, components: { schemas: { handshake } } };
+  const schemas = { ...book.schemas, Handshake: book.shape(HandshakeShape, 'input') };
+  return { asyncapi: '3.0.0', info, channels, operations, components: { schemas } };
 }

@@ -40,10 +40,7 @@ export interface KioskToServer extends Resync {
 export type ServerToKiosk = Pushed<KioskBoard>;
 
 type CounterCommands = {
-  [A in CounterAction]: (
-    body: Body<(typeof COUNTER_BODIES)[A]>,
-    ack: Ack<CounterAnswer>,
-  ) => void;
+  [A in CounterAction]: (body: Body<(typeof COUNTER_BODIES)[A]>, ack: Ack<CounterAnswer>) => void;
 };
 /** The counter is the one of the handshake. */
 export interface ConsoleToServer extends Resync, CounterCommands {

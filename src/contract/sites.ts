@@ -37,11 +37,11 @@ export const SiteList = z.object({ sites: z.array(SiteSummary) }).meta({ id: 'Si
 export type SiteList = z.infer<typeof SiteList>;
 
 /** Who the browser is signed in as. */
-export const Me = z
-  .object({ role: z.string(), site: z.string().nullable() })
-  .meta({ id: 'Me' });
+export const Me = z.object({ role: z.string(), site: z.string().nullable() }).meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;
 
-export const SignInBody = z.strictObject({ code: z.string().min(1).max(200) }).meta({ id: 'SignInBody' });
+export const SignInBody = z
+  .strictObject({ code: z.string().min(1).max(200) })
+  .meta({ id: 'SignInBody' });
 export const SignedIn = z.object({ landing: z.string() }).meta({ id: 'SignedIn' });
 export type SignedIn = z.infer<typeof SignedIn>;

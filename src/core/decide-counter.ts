@@ -1,10 +1,10 @@
 import type { CounterCommand } from './commands';
 import type { Handlers } from './handlers';
-import { counterOf } from './definition';
+import { counterOf, serviceOf } from './definition';
 import type { Fact } from './facts';
 import type { CounterId } from './ids';
 import { type Decision, happened, refused } from './refusals';
-import type { Counter, Site } from './site';
+import type { Counter, LastAction, Site } from './site';
 
 type OpeningCommand = Extract<
   CounterCommand,
@@ -25,15 +25,22 @@ export function atOpen(site: Site, id: CounterId, then: (counter: Counter) => De
   });
 }
 
+/** Whether something else has happened to a ticket, or its service has gone, since an action. */
+function outrun(site: Site, { ticket, seq, fact }: LastAction): boolean {
+  if (!ticket) return false;
+  if (!serviceOf(site.definition, ticket.service)) return true;
+  const present = site.tickets.get(ticket.id);
+  return present ? present.seq !== seq : fact.type !== 'ticket-finished';
+}
+
 /** The last action may be undone while nothing else has happened to its ticket. */
-function undo(site: Site, counter: Counter): Decision {
-  const { id, last } = counter;
+function undo(site: Site, { id, last }: Counter): Decision {
   if (!last) return refused('nothing-to-undo');
-  const ticket = last.ticket ? site.tickets.get(last.ticket.id) : undefined;
-  const gone = last.ticket !== null && !ticket && last.fact.type !== 'ticket-finished';
-  if (gone || (ticket && ticket.seq !== last.seq)) return refused('too-late-to-undo');
-  const undone = (seq: number): Fact => ({ type: 'action-undone', counter: id, undoes: seq });
-  return happened(undone(last.seq), ...(last.before ? [undone(last.before.seq)] : []));
+  const actions = last.before ? [last, last.before] : [last];
+  if (actions.some((action) => outrun(site, action))) return refused('too-late-to-undo');
+  return happened(
+    ...actions.map(({ seq }): Fact => ({ type: 'action-undone', counter: id, undoes: seq })),
+  );
 }
 
 export const counterHandlers: Handlers<OpeningCommand> = {

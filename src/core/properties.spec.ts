@@ -4,7 +4,7 @@ import { type Scenario } from '../../test/kit/given';
 import { Overtaking } from '../../test/kit/overtaking';
 import type { Command } from './commands';
 import { decide } from './decide';
-import { type CounterDefinition, counterOf, serves } from './definition';
+import { type CounterDefinition, counterOf, serviceOf, serves } from './definition';
 import { evolve } from './evolve';
 import type { Fact, RecordedFact } from './facts';
 import type { TicketId } from './ids';
@@ -29,10 +29,11 @@ function anyDay(
   );
 }
 
-/** A state as text; without what an undo changes, when `bare`. */
+/** A state as text, but for its definition, which is frozen; when `bare`, as an undo sees it. */
 function pictureOf(site: Site, bare = false): string {
-  return JSON.stringify(bare ? bareOf(site) : site, (_key, value: unknown) =>
-    value instanceof Map ? [...value] : value,
+  return JSON.stringify(
+    bare ? bareOf(site) : { ...site, definition: null },
+    (_key, value: unknown) => (value instanceof Map ? [...value] : value),
   );
 }
 
@@ -41,6 +42,7 @@ function bareOf(site: Site): unknown {
   const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
   return {
     ...site,
+    definition: null,
     seq: 0,
     calls: [],
     tickets: [...site.tickets.values()].sort(byId).map((ticket) => ({ ...ticket, seq: 0 })),
@@ -52,6 +54,15 @@ function bareOf(site: Site): unknown {
   };
 }
 
+/** The oldest of each line of the counter who are older than somebody called. */
+function passedBy(site: Site, counter: CounterDefinition, called: TicketId): TicketId[] {
+  const age = site.tickets.get(called)?.age ?? 0;
+  return oldestOf(waitingFor(site, counter))
+    .filter((one) => one.age < age)
+    .map(({ id }) => id)
+    .sort();
+}
+
 /** As `expect(actual).toBe(expected)`, which is too slow for millions of checks. */
 function same(what: string, actual: unknown, expected: unknown): void {
   if (actual !== expected) throw new Error(`${what}: ${String(actual)}, not ${String(expected)}`);
@@ -59,15 +70,21 @@ function same(what: string, actual: unknown, expected: unknown): void {
 
 const byAge = (a: Ticket, b: Ticket): number => a.age - b.age;
 
-/** The published rule again, as it is written, looking at everybody. */
-function ruled(site: Site, counter: CounterDefinition): TicketId | null {
-  const waiting = [...site.tickets.values()]
+/** Everybody whom a counter may receive, oldest visit first. */
+const waitingFor = (site: Site, counter: CounterDefinition): Ticket[] =>
+  [...site.tickets.values()]
     .filter(({ status, service }) => status === 'waiting' && serves(counter, service))
     .sort(byAge);
-  const oldest = waiting.filter(
-    (one) => waiting.find(({ service }) => service === one.service) === one,
+
+const oldestOf = (waiting: readonly Ticket[]): Ticket[] =>
+  waiting.filter((one) => waiting.find(({ service }) => service === one.service) === one);
+
+/** The published rule again, as it is written, looking at everybody. */
+function ruled(site: Site, counter: CounterDefinition): TicketId | null {
+  const waiting = waitingFor(site, counter);
+  const owed = oldestOf(waiting).find(
+    ({ overtaken }) => overtaken >= site.definition.overtakingBound,
   );
-  const owed = oldest.find(({ overtaken }) => overtaken >= site.definition.overtakingBound);
   if (owed) return owed.id;
   for (const group of counter.skills) {
     const candidates = waiting.filter(({ service }) => group.includes(service));
@@ -87,15 +104,24 @@ function checkPeople(site: Site, taken: ReadonlyMap<TicketId, boolean>): void {
     if (!ended) here += 1;
   }
   same('people here', site.tickets.size, here);
+  for (const { id, age, service } of tickets) {
+    same('age', `t${age}`, id);
+    same(`${service} is a service`, serviceOf(site.definition, service)?.id, service);
+  }
+  checkCounters(site, tickets);
+  for (const [service, { ranks }] of site.lines) checkLine(tickets, service, ranks);
+}
+
+function checkCounters(site: Site, tickets: readonly Ticket[]): void {
   let received = 0;
   for (const { id, status, counter } of tickets) {
     if (status !== 'called' && status !== 'serving') continue;
     received += 1;
+    same(`${counter} is a counter`, counterOf(site.definition, counter ?? '')?.id, counter);
     same(`person at ${counter}`, counter && site.counters.get(counter)?.ticket, id);
   }
   const busy = [...site.counters.values()].filter(({ ticket }) => ticket !== null);
   same('counters with a person', busy.length, received);
-  for (const [service, { ranks }] of site.lines) checkLine(tickets, service, ranks);
 }
 
 function checkLine(tickets: readonly Ticket[], service: string, ranks: Line['ranks']): void {
@@ -158,6 +184,7 @@ function checkRule(site: Site, command: Command, decision: ReturnType<typeof dec
     if (call?.type !== 'ticket-called') throw new Error(`next led to ${call?.type}`);
     same('called', call.ticket, ruled(site, counter));
     same('called by', call.by, 'rule');
+    same('overtook', [...call.overtook].sort().join(), passedBy(site, counter, call.ticket).join());
   } else if (decision.refusal === 'nobody-waiting') same('first', ruled(site, counter), null);
 }
 
@@ -189,6 +216,7 @@ describe('on any day', () => {
       }
       const { site, facts } = scenario;
       const again = facts.reduce(evolve, emptySite(site.definition));
+      expect(again.definition).toEqual(site.definition);
       expect(pictureOf(again)).toBe(pictureOf(site));
       expect(pictureOf(sinceMorning(facts))).toBe(pictureOf(site));
     });

@@ -131,6 +131,13 @@ describe('an undo', () => {
     given(PAIR).when(key('c9', 'undo')).refuses('unknown-counter');
   });
 
+  it('is too late once the service of the visit is no more', () => {
+    const definition = { ...PREFERENCES, services: PREFERENCES.services.slice(1) };
+    given(PREFERENCES, ...serving, finish('c1'), { type: 'configure', definition })
+      .when(UNDO)
+      .refuses('too-late-to-undo');
+  });
+
   it.each<[string, Step[]]>([
     ['the person called has left', [...called, leave('A001')]],
     ['the absent person has come back', [...called, key('c1', 'absent'), comeBack('A001')]],

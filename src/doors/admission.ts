@@ -8,7 +8,11 @@ import { countUnread, type LiveSocket, type SocketData } from './namespace';
 import { RefusedRequest } from './refused';
 
 /** Who a secret stands for; anyone without one. A wrong key is refused, an old cookie is not. */
-async function identify(access: Access, socket: LiveSocket, key: string | undefined): Promise<{
+async function identify(
+  access: Access,
+  socket: LiveSocket,
+  key: string | undefined,
+): Promise<{
   identity: Identity;
   secret: string | null;
 }> {

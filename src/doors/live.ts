@@ -28,7 +28,10 @@ export class Live implements OnApplicationShutdown {
     const rooms = new Rooms(namespace, door, (error) => this.failed(error));
     const pulse = new Pulse(namespace, this.access, this.sites);
     namespace.use((socket, next) => {
-      this.letIn(socket, door).then(() => next(), (error: unknown) => next(refusalFor(error)));
+      this.letIn(socket, door).then(
+        () => next(),
+        (error: unknown) => next(refusalFor(error)),
+      );
     });
     namespace.on('connection', (socket: LiveSocket) => void this.welcome(socket, door, rooms));
     this.sites.eachOpened((site) => {

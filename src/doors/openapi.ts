@@ -1,16 +1,12 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { CounterAnswer, Problem } from '../contract/answers';
 import { COUNTER_BODIES, VISIT_ACTIONS } from '../contract/commands';
+import { SchemaBook } from '../contract/schema-book';
 
 const COUNTER_PATH = '/api/v1/sites/{site}/counters/{counter}';
 const VISIT_PATH = '/api/v1/visits/{token}';
-
-const shape = (schema: z.ZodType, io: 'input' | 'output'): object => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, target: 'openapi-3.0' });
-  return rest;
-};
 
 const named = (...names: string[]): object[] =>
   names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
@@ -25,37 +21,39 @@ const COMMAND_ID = {
 const json = (schema: object): object => ({ 'application/json': { schema } });
 
 /** One action of a counter, described from its schema. */
-function actionPath(action: string, body: z.ZodType): object {
+function actionPath(book: SchemaBook, action: string, body: z.ZodType): object {
   return {
     post: {
       operationId: `counter-${action}`,
       tags: ['counters'],
       summary: `Counter: ${action}`,
       parameters: [...named('site', 'counter'), COMMAND_ID],
-      requestBody: { content: json(shape(body, 'input')) },
+      requestBody: { content: json(book.shape(body, 'input')) },
       responses: {
-        200: { description: 'Done', content: json(shape(CounterAnswer, 'output')) },
-        409: { description: 'Not possible now', content: json(shape(Problem, 'output')) },
+        200: { description: 'Done', content: json(book.shape(CounterAnswer, 'output')) },
+        409: { description: 'Not possible now', content: json(book.shape(Problem, 'output')) },
       },
       security: [{ key: [] }],
     },
   };
 }
 
-function actionPaths(): Record<string, object> {
+function actionPaths(book: SchemaBook): Record<string, object> {
   const actions = Object.entries(COUNTER_BODIES);
   return Object.fromEntries(
-    actions.map(([action, body]) => [`${COUNTER_PATH}/${action}`, actionPath(action, body)]),
+    actions.map(([action, body]) => [`${COUNTER_PATH}/${action}`, actionPath(book, action, body)]),
   );
 }
 
 /** The routes with an `:action` in their path are told action by action instead. */
 function withActions(document: OpenAPIObject): OpenAPIObject {
-  const paths: Record<string, object> = { ...document.paths, ...actionPaths() };
+  const book = new SchemaBook('openapi-3.0');
+  const paths: Record<string, object> = { ...document.paths, ...actionPaths(book) };
   const visit = paths[`${VISIT_PATH}/{action}`];
   delete paths[`${VISIT_PATH}/{action}`];
   for (const action of VISIT_ACTIONS) if (visit) paths[`${VISIT_PATH}/${action}`] = visit;
-  return { ...document, paths } as OpenAPIObject;
+  const schemas = { ...book.schemas, ...document.components?.schemas };
+  return { ...document, paths, components: { ...document.components, schemas } } as OpenAPIObject;
 }
 
 /** OpenAPI at `/api/openapi.json`, readable at `/api/docs`; made when first asked for. */
@@ -66,7 +64,12 @@ export function serveOpenApi(app: INestApplication): void {
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'key')
     .build();
-  SwaggerModule.setup('api/docs', app, () => withActions(SwaggerModule.createDocument(app, config)), {
-    jsonDocumentUrl: 'api/openapi.json',
-  });
+  SwaggerModule.setup(
+    'api/docs',
+    app,
+    () => withActions(SwaggerModule.createDocument(app, config)),
+    {
+      jsonDocumentUrl: 'api/openapi.json',
+    },
+  );
 }

@@ -6,7 +6,9 @@ import { Sites } from './sites';
 async function openSites(journal: Journal, clock: Clock): Promise<Sites> {
   const logger = new Logger('engine');
   const failed = (site: string, error: unknown): void =>
-    logger.error(`${site}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+    logger.error(
+      `${site}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
   return new Sites({ journal, clock, epoch: await journal.epoch(), failed });
 }
 
@@ -30,5 +32,4 @@ export class EngineModule implements BeforeApplicationShutdown {
   beforeApplicationShutdown(): Promise<void> {
     return this.sites.close();
   }
-
 }

@@ -62,7 +62,10 @@ export interface Journal {
   /** Null for a site that was never configured. */
   history(site: SiteId): Promise<SiteHistory | null>;
   /** The kept answers among these command ids, with the body's fingerprint. */
-  answers(site: SiteId, commands: readonly CommandId[]): Promise<ReadonlyMap<CommandId, KeptAnswer>>;
+  answers(
+    site: SiteId,
+    commands: readonly CommandId[],
+  ): Promise<ReadonlyMap<CommandId, KeptAnswer>>;
   append(batch: Batch): Promise<AppendOutcome>;
   /** The last leg of a ticket, open or ended. */
   lastLeg(site: SiteId, ticket: TicketId): Promise<Leg | null>;

@@ -16,17 +16,14 @@ const COLOURS = [
   '#084594',
 ];
 const UNKNOWN_COLOUR = '#e4e4e4';
-/** From this part of the scale on, white is easier to read than ink. */
-const DARK_FROM = 0.62;
-
-/** Out of the scale, so that it is drawn grey. */
-const UNKNOWN = -1;
+/** From this part of the scale on, white is easier to read than black; both keep 4.5 to 1. */
+const DARK_FROM = 0.82;
 
 /** With more columns a figure would not fit into its cell: twelve hours. */
 const COLUMNS_WITH_FIGURES = 48;
 const ROW_PX = 40;
 const TOP_PX = 96;
-const BOTTOM_PX = 84;
+const BOTTOM_PX = 60;
 
 /** From the wire's unit to the reader's: minutes, per cent. */
 const SHOWN: Readonly<Record<Metric, number>> = {
@@ -59,21 +56,31 @@ function topOf(cells: readonly Cell[], metric: Metric): number {
   return cells.reduce((top, { value }) => Math.max(top, value ?? 0), 0) || 1;
 }
 
+interface Known extends Cell {
+  readonly value: number;
+}
+
+const isKnown = (cell: Cell): cell is Known => cell.value !== null;
+
+function figure({ value }: Known, top: number, language: ChartLanguage) {
+  const text = amount(language, value);
+  const color = value / top >= DARK_FROM ? '#ffffff' : '#000000';
+  return { show: text !== '0', formatter: text, fontSize: 11, color };
+}
+
+/** What is known, on the scale; and what is not, which has a scale of its own: grey. */
 function series(cells: readonly Cell[], top: number, figures: boolean, language: ChartLanguage) {
-  return {
-    type: 'heatmap' as const,
-    silent: true,
-    itemStyle: { borderColor: '#ffffff', borderWidth: 1 },
-    data: cells.map(({ column, row, value }) => ({
-      value: [column, row, value ?? UNKNOWN],
-      label: {
-        show: figures && value !== null && value > 0,
-        formatter: amount(language, value ?? 0),
-        fontSize: 11,
-        color: (value ?? 0) / top >= DARK_FROM ? '#ffffff' : INK,
-      },
-    })),
-  };
+  const drawn = { silent: true, itemStyle: { borderColor: '#ffffff', borderWidth: 1 } };
+  const known = cells.filter(isKnown).map((cell) => ({
+    value: [cell.column, cell.row, cell.value],
+    label: figures ? figure(cell, top, language) : { show: false },
+  }));
+  const unknown = cells.filter((cell) => !isKnown(cell));
+  const grey = unknown.map(({ column, row }) => [column, row, 0]);
+  return [
+    { type: 'heatmap' as const, ...drawn, data: known },
+    { type: 'heatmap' as const, ...drawn, data: grey },
+  ];
 }
 
 function axes({ minutes, weekdays }: HeatMap, language: ChartLanguage) {
@@ -98,31 +105,31 @@ function axes({ minutes, weekdays }: HeatMap, language: ChartLanguage) {
   };
 }
 
-function scale(top: number, words: Words, metric: Metric, language: ChartLanguage) {
-  return {
+function scales(top: number, words: Words, metric: Metric, language: ChartLanguage) {
+  const known = {
+    seriesIndex: 0,
     min: 0,
     max: top,
     orient: 'horizontal' as const,
-    left: 100,
-    bottom: 16,
+    left: 96,
+    bottom: 12,
     itemWidth: 14,
     itemHeight: 220,
     calculable: false,
     text: [`${amount(language, top)} ${words.unit[metric]}`, '0'],
     textStyle: { color: INK, fontSize: 13 },
     inRange: { color: COLOURS },
-    outOfRange: { color: [UNKNOWN_COLOUR] },
   };
+  const grey = { color: [UNKNOWN_COLOUR, UNKNOWN_COLOUR] };
+  return [known, { seriesIndex: 1, min: 0, max: 1, show: false, inRange: grey }];
 }
 
 function captionOf(map: HeatMap, cells: readonly Cell[], language: ChartLanguage): Caption {
   const words = WORDS[language];
   const title = words.metric[map.metric];
-  const best = cells.reduce<Cell | null>(
-    (top, cell) => ((cell.value ?? UNKNOWN) > (top?.value ?? UNKNOWN) ? cell : top),
-    null,
-  );
-  if (!best || best.value === null) return { title, description: words.nothing };
+  const [any, ...others] = cells.filter(isKnown);
+  const best = others.reduce((top, cell) => (top && cell.value > top.value ? cell : top), any);
+  if (!best) return { title, description: words.nothing };
   const weekday = weekdayName(language, map.weekdays[best.row]?.weekday ?? 1);
   const where = `${weekday} ${clock(map.minutes[best.column] ?? 0)}`;
   const value = `${amount(language, best.value)} ${words.unit[map.metric]}`;
@@ -148,10 +155,10 @@ export function heatMapChart(
     ...named,
     ...axes(map, language),
     grid: { left: 100, right: 24, top: TOP_PX, bottom: BOTTOM_PX },
-    visualMap: scale(top, words, map.metric, language),
+    visualMap: scales(top, words, map.metric, language),
     series: series(cells, top, map.minutes.length <= COLUMNS_WITH_FIGURES, language),
     graphic: cells.some(({ value }) => value === null)
-      ? [{ type: 'text', right: 24, bottom: 22, silent: true, style: grey }]
+      ? [{ type: 'text', right: 24, bottom: 18, silent: true, style: grey }]
       : [],
   };
   return svg(option, TOP_PX + BOTTOM_PX + ROW_PX * map.weekdays.length, caption);

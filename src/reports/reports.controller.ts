@@ -1,19 +1,27 @@
 import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../access/allow.decorator';
-import type { AffluenceReport, ChartLanguage, DayCurve, HeatMap } from '../contract/reports';
-import { AffluenceQuery, DayCurveQuery, HeatMapQuery, LegsQuery } from '../contract/reports';
+import {
+  AffluenceQuery,
+  AffluenceReport,
+  type ChartLanguage,
+  DayCurve,
+  DayCurveQuery,
+  HeatMap,
+  HeatMapQuery,
+  LegsQuery,
+} from '../contract/reports';
 import { serviceOf, type SiteDefinition, type Texts } from '../core/definition';
 import { siteId } from '../core/ids';
 import { day } from '../core/time';
-import { parse } from '../doors/bad-input';
 import { RefusedRequest } from '../doors/refused';
+import { Sites } from '../engine/sites';
 import { LegQuery } from '../journal/leg.query';
 import { affluenceCsv, dayCurveCsv, heatMapCsv, legsCsv } from './csv';
 import { dayChart } from './day-chart';
 import { heatMapChart } from './heat-map-chart';
 import { PeriodReader } from './period.reader';
-import { SiteNames } from './site-names';
 import { affluenceReport, dayCurve, heatMap } from './views';
 import { dayName, WORDS } from './words';
 
@@ -25,23 +33,26 @@ const attachment = (...parts: string[]): string => `attachment; filename="${part
 const inLanguage = (texts: Texts, language: ChartLanguage): string => texts[language] ?? texts.fr;
 
 /** The manager's door: what a site's affluence was, as JSON, CSV and charts. */
+@ApiTags('reports')
 @Controller('api/v1/reports')
 @Allow('reports.read')
 export class ReportsController {
   constructor(
     private readonly periods: PeriodReader,
     private readonly legs: LegQuery,
-    private readonly sites: SiteNames,
+    private readonly sites: Sites,
   ) {}
 
   /** Service by quarter-hour over a period, with totals and how far they can be trusted. */
   @Get('affluence')
+  @ApiOperation({ summary: 'Affluence of a period by service and quarter-hour' })
+  @ApiProduces('application/json', 'text/csv')
+  @ApiOkResponse({ standardSchema: AffluenceReport })
   async affluence(
-    @Query() asked: unknown,
+    @Query({ schema: AffluenceQuery }) query: AffluenceQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AffluenceReport | string> {
-    const query = parse(AffluenceQuery, asked);
-    this.definition(query);
+    await this.definition(query);
     const report = affluenceReport(await this.tally(query), query);
     if (query.format === 'json') return report;
     const file = attachment('affluence', query.site, query.from, query.to);
@@ -51,12 +62,14 @@ export class ReportsController {
 
   /** A metric by weekday and quarter-hour. */
   @Get('heat-map')
+  @ApiOperation({ summary: 'A metric by weekday and quarter-hour' })
+  @ApiProduces('application/json', 'image/svg+xml', 'text/csv')
+  @ApiOkResponse({ standardSchema: HeatMap })
   async heatMap(
-    @Query() asked: unknown,
+    @Query({ schema: HeatMapQuery }) query: HeatMapQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HeatMap | string> {
-    const query = parse(HeatMapQuery, asked);
-    const definition = this.definition(query);
+    const definition = await this.definition(query);
     const map = heatMap(await this.tally(query), query);
     if (query.format === 'json') return map;
     if (query.format === 'svg') {
@@ -70,12 +83,14 @@ export class ReportsController {
 
   /** The curve of one day. */
   @Get('day')
+  @ApiOperation({ summary: 'The curve of a day' })
+  @ApiProduces('application/json', 'image/svg+xml', 'text/csv')
+  @ApiOkResponse({ standardSchema: DayCurve })
   async day(
-    @Query() asked: unknown,
+    @Query({ schema: DayCurveQuery }) query: DayCurveQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DayCurve | string> {
-    const query = parse(DayCurveQuery, asked);
-    const definition = this.definition(query);
+    const definition = await this.definition(query);
     const period = { ...query, from: query.day, to: query.day };
     const curve = dayCurve(await this.tally(period), query);
     if (query.format === 'json') return curve;
@@ -89,9 +104,10 @@ export class ReportsController {
 
   /** Every leg of a period, raw, without anything personal. */
   @Get('legs.csv')
-  legsCsv(@Query() asked: unknown): StreamableFile {
-    const query = parse(LegsQuery, asked);
-    this.definition(query);
+  @ApiOperation({ summary: 'Every leg of a period, as CSV' })
+  @ApiProduces('text/csv')
+  async legsCsv(@Query({ schema: LegsQuery }) query: LegsQuery): Promise<StreamableFile> {
+    await this.definition(query);
     const { site, from, to } = query;
     const legs = this.legs.between(siteId(site), day(from), day(to));
     const disposition = attachment('legs', site, from, to);
@@ -99,8 +115,11 @@ export class ReportsController {
   }
 
   /** The site asked for, which must exist, as must the service. */
-  private definition(asked: { site: string; service?: string | undefined }): SiteDefinition {
-    const definition = this.sites.definition(siteId(asked.site));
+  private async definition(asked: {
+    site: string;
+    service?: string | undefined;
+  }): Promise<SiteDefinition> {
+    const definition = await this.sites.definition(asked.site);
     if (!definition) throw new RefusedRequest('unknown-site');
     if (asked.service !== undefined && !serviceOf(definition, asked.service)) {
       throw new RefusedRequest('unknown-service');

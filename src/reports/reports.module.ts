@@ -3,7 +3,7 @@ import { SlotQuery } from '../journal/slot.query';
 import { PeriodReader } from './period.reader';
 import { ReportsController } from './reports.controller';
 
-/** Needs `SlotQuery`, `LegQuery` and `SiteNames` from the application around it. */
+/** Reads the journal's slots and legs, which the application around it provides. */
 @Module({
   controllers: [ReportsController],
   providers: [

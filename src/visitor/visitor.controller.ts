@@ -15,8 +15,7 @@ import { Commands } from '../doors/commands';
 import { RefusedRequest } from '../doors/refused';
 import { Visits, visitWish } from './visits';
 
-const isAction = (text: string): text is VisitAction =>
-  VISIT_ACTIONS.includes(text as VisitAction);
+const isAction = (text: string): text is VisitAction => VISIT_ACTIONS.includes(text as VisitAction);
 
 /** A visitor's own visit, by the link on the ticket. */
 @ApiTags('visits')

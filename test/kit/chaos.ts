@@ -55,11 +55,19 @@ export function chaoticSite(numbers: readonly number[]): SiteDefinition {
   const counters = Array.from({ length: 1 + draw.below(5) }, (_, at) =>
     counter(`c${at + 1}`, ...skills(new Draw(numbers[at + 1] ?? 0), letters)),
   );
-  return site(services, counters, {
-    overtakingBound: 1 + draw.below(4),
-    recallLimit: draw.below(3),
-    outsideHours: draw.oneIn(4) ? 'refuse' : 'accept',
-  });
+  return frozen(
+    site(services, counters, {
+      overtakingBound: 1 + draw.below(4),
+      recallLimit: draw.below(3),
+      outsideHours: draw.oneIn(4) ? 'refuse' : 'accept',
+    }),
+  );
+}
+
+/** Whoever changes a definition in place hears of it. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(value).forEach(frozen);
+  return Object.freeze(value);
 }
 
 type Kind = Command['type'] | 'clock';
@@ -98,7 +106,7 @@ const KINDS = (Object.keys(WEIGHTS) as Kind[]).flatMap((kind) =>
 
 const HOUR_MS = 3_600_000;
 
-/** Another limit; or another counter's skills; or, one time in four, one counter less. */
+/** Another limit and another counter's skills; now and then a counter or a service less. */
 function reconfigured(draw: Draw, definition: SiteDefinition): SiteDefinition {
   const letters = definition.services.map(({ id }) => id).join('');
   const at = draw.below(definition.counters.length);
@@ -106,7 +114,9 @@ function reconfigured(draw: Draw, definition: SiteDefinition): SiteDefinition {
     index === at ? counter(one.id, ...skills(draw, letters)) : one,
   );
   const counters = draw.oneIn(4) && changed.length > 1 ? changed.slice(1) : changed;
-  return { ...definition, counters, recallLimit: draw.below(3) };
+  const fewer = draw.oneIn(4) && definition.services.length > 1;
+  const services = fewer ? definition.services.slice(1) : definition.services;
+  return frozen({ ...definition, services, counters, recallLimit: draw.below(3) });
 }
 
 /** What commands are made of: people, counters and services that mostly exist. */

@@ -16,9 +16,7 @@ function waitingFor(site: Site, counter: CounterDefinition): Ticket[] {
     .flat()
     .flatMap((service) => inOrder(site.lines.get(service) ?? { ranks: [] }, SHOWN))
     .flatMap((id) => site.tickets.get(id) ?? []);
-  return tickets
-    .sort((a, b) => b.priority - a.priority || a.age - b.age)
-    .slice(0, SHOWN);
+  return tickets.sort((a, b) => b.priority - a.priority || a.age - b.age).slice(0, SHOWN);
 }
 
 function asideFor(site: Site, counter: CounterDefinition): Ticket[] {

@@ -1,3 +1,4 @@
+import { objectiveOn } from '../../affluence/objective';
 import type { CounterDefinition, ServiceDefinition } from '../../core/definition';
 import { serves } from '../../core/definition';
 import { length, oldest } from '../../core/line';
@@ -9,10 +10,7 @@ import type { View } from './view';
 
 /** The wait within which people should be received, as decided for that day; null when nothing is. */
 export function targetOn(service: ServiceDefinition, date: Day): number | null {
-  const inForce = service.objectives.findLast(
-    ({ from, to }) => from <= date && (to === null || date <= to),
-  );
-  return inForce?.withinS ?? null;
+  return objectiveOn(service, date)?.withinS ?? null;
 }
 
 /** When the oldest visit of a line began. */

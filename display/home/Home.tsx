@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Texts } from '../../src/contract/protocol';
+import { get, type Got } from '../parts/get';
+import { langOf, LANGUAGES, language, t, text, useLanguage } from '../parts/languages';
+import { Problem } from '../parts/Problem';
+
+interface Site {
+  id: string;
+  name: Texts;
+}
+
+/** The pages of a site, in the order in which people meet them. */
+const PAGES = ['lobby', 'kiosk', 'console', 'supervision', 'reports'] as const;
+
+/** The sites of this server and their pages. */
+export function Home() {
+  useLanguage();
+  const [got, setGot] = useState<Got<{ sites: Site[] }> | null>(null);
+  const load = (): void => void get<{ sites: Site[] }>('/api/v1/sites').then(setGot);
+  useEffect(load, []);
+  return (
+    <>
+      <header class="top">
+        <nav aria-label={t('language.choice')}>
+          {LANGUAGES.map((one) => (
+            <button
+              key={one}
+              type="button"
+              lang={one}
+              aria-pressed={one === language.current}
+              onClick={() => language.choose(one)}
+            >
+              {t(`language.${one}`)}
+            </button>
+          ))}
+        </nav>
+        <h1>Patience</h1>
+        <p>{t('home.subtitle')}</p>
+      </header>
+      <main>
+        {got === null && <p>{t('freshness.connecting')}</p>}
+        {got && !got.ok && (
+          <Problem refusal={got.refusal}>
+            <button type="button" class="button" onClick={load}>
+              {t('common.retry')}
+            </button>
+          </Problem>
+        )}
+        {got?.ok && <Sites sites={got.body.sites} />}
+      </main>
+    </>
+  );
+}
+
+function Sites({ sites }: { sites: Site[] }) {
+  if (sites.length === 0) return <p class="none">{t('home.none')}</p>;
+  return (
+    <ul class="sites">
+      {sites.map((site) => (
+        <li key={site.id} class="site">
+          <h2 lang={langOf(site.name)}>{text(site.name)}</h2>
+          <ul class="site__pages">
+            {PAGES.map((page) => (
+              <li key={page}>
+                <a class="site__page" href={`/${page}/?site=${encodeURIComponent(site.id)}`}>
+                  <strong>{t(`home.page.${page}`)}</strong>
+                  <span>{t(`home.what.${page}`)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,11 @@
+import '../parts/theme.css';
+import './style.css';
+import { language, speak } from '../parts/languages';
+import { common } from '../parts/messages/common';
+import { home } from '../parts/messages/home';
+import { draw } from '../parts/page';
+import { Home } from './Home';
+
+speak([common, home]);
+language.choose(navigator.language);
+draw(<Home />);

@@ -1,0 +1,11 @@
+import '../parts/theme.css';
+import './style.css';
+import { language, speak } from '../parts/languages';
+import { common } from '../parts/messages/common';
+import { signIn } from '../parts/messages/sign-in';
+import { draw } from '../parts/page';
+import { SignIn } from './SignIn';
+
+speak([common, signIn]);
+language.choose(navigator.language);
+draw(<SignIn code={window.location.pathname.split('/').pop() ?? ''} />);

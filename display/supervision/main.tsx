@@ -1,0 +1,20 @@
+import '../parts/theme.css';
+import './style.css';
+import { icu } from '../parts/icu';
+import { recallLanguage } from '../parts/LanguageMenu';
+import { speak, useLanguage } from '../parts/languages';
+import { common } from '../parts/messages/common';
+import { supervision } from '../parts/messages/supervision';
+import { draw, parameter } from '../parts/page';
+import { SiteChoice } from './site-choice';
+import { Supervision } from './supervision';
+
+function Page() {
+  useLanguage();
+  const site = parameter('site');
+  return site ? <Supervision site={site} /> : <SiteChoice />;
+}
+
+speak([common, supervision], icu);
+recallLanguage();
+draw(<Page />);

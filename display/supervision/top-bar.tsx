@@ -1,0 +1,74 @@
+import type { SupervisionBoard } from '../../src/contract/boards';
+import { Clock } from '../parts/Clock';
+import { LanguageMenu } from '../parts/LanguageMenu';
+import { t, text } from '../parts/languages';
+import type { Connection, Live } from '../parts/live';
+import { StaleMark } from '../parts/StaleMark';
+import type { Asking } from './asking';
+
+interface TopBarProps {
+  readonly board: SupervisionBoard;
+  readonly live: Live<SupervisionBoard>;
+  readonly connection: Connection | null;
+  readonly asking: Asking;
+  readonly onStop: (services: readonly string[]) => void;
+}
+
+/** The site in four figures, how fresh they are, and its intake as a whole. */
+export function TopBar({ board, live, connection, asking, onStop }: TopBarProps) {
+  return (
+    <header class="top">
+      <h1>{text(board.name)}</h1>
+      {board.demonstration && (
+        <span class="mark mark--demonstration">{t('common.demonstration')}</span>
+      )}
+      <Totals board={board} />
+      <span class="top-gap" />
+      <WholeIntake board={board} asking={asking} onStop={onStop} />
+      <StaleMark live={live} zone={board.zone} />
+      <Clock nowMs={() => connection?.nowMs() ?? null} zone={board.zone} />
+      <LanguageMenu />
+    </header>
+  );
+}
+
+function Totals({ board }: { board: SupervisionBoard }) {
+  const { services, counters } = board;
+  const waiting = services.reduce((sum, service) => sum + service.waiting, 0);
+  const served = services.reduce((sum, service) => sum + service.today.served, 0);
+  const open = counters.filter((counter) => counter.status === 'open').length;
+  return (
+    <p class="totals numbers">
+      <span>{t('supervision.total.waiting', { count: waiting })}</span>
+      <span>{t('supervision.total.open', { open, count: counters.length })}</span>
+      <span>{t('supervision.total.served', { count: served })}</span>
+    </p>
+  );
+}
+
+type WholeIntakeProps = Pick<TopBarProps, 'board' | 'asking' | 'onStop'>;
+
+/** Offers to resume when every service is stopped, to stop otherwise. */
+function WholeIntake({ board, asking, onStop }: WholeIntakeProps) {
+  const all = board.services.every((service) => service.intake.state === 'stopped');
+  const some = board.services.some((service) => service.intake.state === 'stopped');
+  return (
+    <span class="whole">
+      {some && (
+        <button
+          type="button"
+          class="button"
+          disabled={!asking.able}
+          onClick={() => asking.ask('intake/resume', { services: [] })}
+        >
+          {t('supervision.resumeAll')}
+        </button>
+      )}
+      {!all && (
+        <button type="button" class="button" disabled={!asking.able} onClick={() => onStop([])}>
+          {t('supervision.stopAll')}
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,11 @@
+import '../parts/theme.css';
+import './style.css';
+import { language, speak } from '../parts/languages';
+import { common } from '../parts/messages/common';
+import { visitor } from '../parts/messages/visitor';
+import { draw } from '../parts/page';
+import { Visitor } from './Visitor';
+
+speak([common, visitor]);
+language.choose(navigator.language);
+draw(<Visitor token={window.location.pathname.split('/').pop() ?? ''} />);

@@ -1,0 +1,113 @@
+import { Command, CommanderError } from 'commander';
+import { CommandFailure, EXIT } from './command-failure';
+import { say } from './output';
+
+// Each command loads its own rooms when it runs: making a key must not wait for a web server.
+const program = new Command('patience')
+  .description('Regulates queues and waiting time in public services that receive people')
+  .exitOverride();
+
+program
+  .command('serve')
+  .description('start the server, as npm start does')
+  .action(async () => {
+    await import('../main');
+  });
+
+const key = program.command('key').description('keys of programs and devices');
+key
+  .command('create')
+  .description('make a key; it is shown once')
+  .requiredOption('--role <role>', 'kiosk, lobby, agent, supervisor, manager, administrator')
+  .option('--site <id>', 'the only site that it is good for; every site without this')
+  .option('--label <text>', 'what it is for')
+  .option('--json', 'print {"key":"…"}')
+  .action(async (options) => (await import('./keys')).createKey(options));
+key
+  .command('list')
+  .description('list keys, sessions and links')
+  .option('--site <id>')
+  .option('--json')
+  .action(async (options) => (await import('./keys')).listKeys(options));
+key
+  .command('revoke <id>')
+  .description('end a key, a session or a link')
+  .option('--json')
+  .action(async (id, options) => (await import('./keys')).revokeKey(id, options));
+
+program
+  .command('link')
+  .description('sign-in links for browsers')
+  .command('create')
+  .description('make a link that signs in once, within 12 hours')
+  .requiredOption('--role <role>')
+  .requiredOption('--site <id>')
+  .option('--landing <path>', 'where it leads, e.g. /console/?site=mairie-21')
+  .option('--label <text>', 'what it is for')
+  .option('--json', 'print {"url":"…"}')
+  .action(async (options) => (await import('./keys')).createLink(options));
+
+program
+  .command('import <file>')
+  .description('read the history of a queue into the journal; a file can be imported again safely')
+  .requiredOption('--zone <name>', 'time zone of the local times, e.g. Europe/Paris')
+  .option('--counters <file>', 'when which counter was open')
+  .option('--config <file>', 'durations believed at first, and preferences of counters')
+  .option('--refused <file>', 'where to write the rows that could not be used')
+  .option('--json')
+  .action(async (file, options) => (await import('./import/import')).importFile(file, options));
+
+program
+  .command('export')
+  .description('write what a site has lived through')
+  .requiredOption('--site <id>')
+  .requiredOption('--from <day>', 'first day, YYYY-MM-DD')
+  .requiredOption('--to <day>', 'last day, included')
+  .option('--what <what>', 'legs or slots (CSV), facts (JSON lines)', 'legs')
+  .option('--out <file>', 'a file that is not there yet; stdout without this')
+  .action(async (options) => (await import('./export')).exportSite(options));
+
+program
+  .command('verify')
+  .description('recompute every chain and replay every fact')
+  .option('--site <id>')
+  .option('--json')
+  .action(async (options) => (await import('./verify')).verifyJournal(options));
+
+program
+  .command('backup <file>')
+  .description('copy the journal while it is in use, and examine the copy')
+  .option('--json')
+  .action(async (file, options) => (await import('./backup')).backupTo(file, options));
+
+program
+  .command('demo')
+  .description('live a simulated day on the real system, on a database of its own')
+  .option('--speed <n>', 'simulated seconds a second', '60')
+  .option('--from <time>', 'when the day starts', '08:15')
+  .option('--until <time>', 'stop at this time; without it, at the end of the day')
+  .option('--seed <n>', 'another number is another day', '1')
+  .option('--port <n>')
+  .option('--folder <path>', 'where demo.sqlite is made anew', 'data')
+  .option('--quiet', 'no status line')
+  .option('--json', 'print the summary as JSON')
+  .action(async (options) => (await import('./demo/demo')).liveDay(options));
+
+/** The exit code of a failed command; what failed is said in one line. */
+function exitCodeOf(error: unknown): number {
+  // Commander has said what was wrong by itself.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.misused;
+  say(error instanceof Error ? error.message : String(error));
+  if (error instanceof CommandFailure) return error.exitCode;
+  const isSettings = error instanceof Error && error.constructor.name === 'WrongSettings';
+  return isSettings ? EXIT.misused : EXIT.failed;
+}
+
+// Whoever reads our output, e.g. `head`, may have seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed);
+});
+
+program.parseAsync().catch((error: unknown) => {
+  process.exitCode = exitCodeOf(error);
+});
