@@ -32,7 +32,7 @@ function factRow(site: string, previous: string, { recorded, ...asked }: Pending
   const { seq, at, day, fact } = recorded;
   const { command, actor } = asked;
   const linked = { seq, at, day, type: fact.type, body: JSON.stringify(fact), command, actor };
-  return { site, ...linked, previous, hash: linkOf(previous, linked) };
+  return { site, ...linked, hash: linkOf(previous, linked) };
 }
 
 /** The batch's facts, each linked to the one before. */

@@ -3,8 +3,7 @@ import type { SiteDefinition } from '../core/definition';
 import type { RecordedFact } from '../core/facts';
 import type { SiteId } from '../core/ids';
 import type { SiteHistory } from '../engine/journal-port';
-import { factChunks, recordedOf } from './facts';
-import type { Tables } from './tables';
+import { recordedChunks, recordedOf } from './facts';
 import { FactRow } from './tables/fact';
 import { SiteRow } from './tables/site';
 
@@ -30,14 +29,11 @@ async function start(manager: EntityManager, site: string) {
 /** The facts since the last `day-started`, which comes first, and the definition that it found. */
 export async function readHistory(
   manager: EntityManager,
-  tables: Tables,
   site: SiteId,
 ): Promise<SiteHistory | null> {
   const { after, definition } = await start(manager, site);
   const facts: RecordedFact[] = [];
-  for await (const rows of factChunks(manager, tables, site, after)) {
-    for (const row of rows) facts.push(recordedOf(row));
-  }
+  for await (const chunk of recordedChunks(manager, site, after)) facts.push(...chunk);
   const found = definition ?? definitionIn(facts);
   return found ? { definition: found, after, facts } : null;
 }

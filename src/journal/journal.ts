@@ -16,7 +16,6 @@ import { readHistory } from './history';
 import { PostgresWriter } from './postgres-writer';
 import { SlotQuery } from './slot.query';
 import { SqliteWriter } from './sqlite-writer';
-import type { CommandRow } from './tables/command';
 import { legOf } from './tables/leg';
 import { SiteRow } from './tables/site';
 import type { Writer } from './writer';
@@ -25,10 +24,6 @@ function writerOf({ kind, writer, tables }: Database): Writer {
   return kind === 'sqlite'
     ? new SqliteWriter(handleOf(writer), tables)
     : new PostgresWriter(writer, tables);
-}
-
-function keptAnswer({ id, fingerprint, answer }: CommandRow): KeptAnswer {
-  return { command: id as CommandId, fingerprint, answer };
 }
 
 /** The journal in a database: appends through the one writer, reads beside it. */
@@ -53,7 +48,7 @@ export class DatabaseJournal implements Journal {
   }
 
   history(site: SiteId): Promise<SiteHistory | null> {
-    return readHistory(this.database.reader.manager, this.database.tables, site);
+    return readHistory(this.database.reader.manager, site);
   }
 
   async answers(
@@ -61,11 +56,7 @@ export class DatabaseJournal implements Journal {
     commands: readonly CommandId[],
   ): Promise<ReadonlyMap<CommandId, KeptAnswer>> {
     if (commands.length === 0) return new Map();
-    const { reader, tables } = this.database;
-    const query = tables.command
-      .query(reader.manager)
-      .where('t.site = :site AND t.id IN (:...commands)', { site, commands });
-    const kept = (await tables.command.rows(query)).map(keptAnswer);
+    const kept = await this.writer.answers(site, commands);
     return new Map(kept.map((answer) => [answer.command, answer]));
   }
 

@@ -1,10 +1,11 @@
 import { type DataSource, type EntityManager, type ObjectLiteral, QueryFailedError } from 'typeorm';
-import type { AppendOutcome, Batch } from '../engine/journal-port';
+import type { AppendOutcome, Batch, KeptAnswer } from '../engine/journal-port';
 import { checkBatch, commandRow, factRows, headAfter, newSite } from './batch-rows';
 import { StorageUnavailable } from './errors';
 import { addedSlot, deltasBySlot, slotKey } from './slot-rows';
 import type { Mark, Table } from './table';
 import type { Tables } from './tables';
+import { keptAnswer } from './tables/command';
 import type { SiteRow } from './tables/site';
 import type { SlotRow } from './tables/slot';
 import type { Writer } from './writer';
@@ -49,6 +50,13 @@ export class PostgresWriter implements Writer {
       if (isWrong(failure) || error instanceof TypeError) throw error;
       throw new StorageUnavailable(`PostgreSQL: ${String(failed)}`, { cause: error });
     }
+  }
+
+  async answers(site: string, ids: readonly string[]): Promise<readonly KeptAnswer[]> {
+    const query = this.tables.command
+      .query(this.source.manager)
+      .where('t.site = :site AND t.id IN (:...ids)', { site, ids });
+    return (await this.tables.command.rows(query)).map(keptAnswer);
   }
 
   private async write(manager: EntityManager, batch: Batch): Promise<AppendOutcome> {

@@ -1,7 +1,8 @@
-import SqliteDatabase, { type Database as Handle, type Statement } from 'better-sqlite3';
-import type { AppendOutcome, Batch } from '../engine/journal-port';
+import SqliteDatabase, { type Database as Handle } from 'better-sqlite3';
+import type { AppendOutcome, Batch, KeptAnswer } from '../engine/journal-port';
 import { checkBatch, commandRow, factRows, headAfter, newSite } from './batch-rows';
 import { StorageUnavailable } from './errors';
+import { KeptAnswers } from './kept-answers';
 import { addedSlot, deltasBySlot } from './slot-rows';
 import type { Mark } from './table';
 import type { Tables } from './tables';
@@ -13,23 +14,22 @@ type Raw = Record<string, unknown>;
 
 const mark: Mark = () => '?';
 
-function statements(handle: Handle, { site, fact, command, leg, slot }: Tables) {
+function statements(handle: Handle, { site, fact, leg, slot }: Tables) {
   return {
     head: handle.prepare<unknown[], Raw>(site.selectByKey(mark)),
     site: handle.prepare<unknown[]>(site.upsert(1, mark)),
     fact: handle.prepare<unknown[]>(fact.insert(1, mark)),
-    command: handle.prepare<unknown[]>(command.insert(1, mark)),
     leg: handle.prepare<unknown[]>(leg.upsert(1, mark)),
     slotBefore: handle.prepare<unknown[], Raw>(slot.selectByKey(mark)),
     slot: handle.prepare<unknown[]>(slot.upsert(1, mark)),
-  } satisfies Record<string, Statement<unknown[]>>;
+  };
 }
 
 /** The codes of a statement that is wrong; all others speak of the disk or of the file. */
 const WRONG = /^SQLITE_(CONSTRAINT|MISMATCH|RANGE|ERROR)/;
 
 /** Two writers kept an answer to one command: whoever comes second decides again. */
-const isConflict = (error: Error): boolean => error.message.includes('failed: command.');
+const isConflict = (error: Error): boolean => error.message.includes('failed: kept.');
 
 /**
  * SQLite's writer: a batch is one synchronous transaction on TypeORM's own connection. Without an
@@ -37,6 +37,7 @@ const isConflict = (error: Error): boolean => error.message.includes('failed: co
  */
 export class SqliteWriter implements Writer {
   private readonly prepared: ReturnType<typeof statements>;
+  private readonly kept: KeptAnswers;
   private readonly transaction: SqliteDatabase.Transaction<(batch: Batch) => AppendOutcome>;
 
   constructor(
@@ -44,13 +45,17 @@ export class SqliteWriter implements Writer {
     private readonly tables: Tables,
   ) {
     this.prepared = statements(handle, tables);
+    this.kept = new KeptAnswers(handle, tables.command);
     this.transaction = handle.transaction((batch) => this.write(batch));
   }
 
   async append(batch: Batch): Promise<AppendOutcome> {
     checkBatch(batch);
     try {
-      return this.transaction.immediate(batch);
+      this.kept.catchUp(batch.site);
+      const outcome = this.transaction.immediate(batch);
+      if (outcome === 'appended') this.kept.committed(batch.site, batch.after + batch.facts.length);
+      return outcome;
     } catch (error) {
       if (!(error instanceof SqliteDatabase.SqliteError)) throw error;
       if (isConflict(error)) return 'conflict';
@@ -59,15 +64,17 @@ export class SqliteWriter implements Writer {
     }
   }
 
+  async answers(site: string, ids: readonly string[]): Promise<readonly KeptAnswer[]> {
+    return this.kept.find(site, ids);
+  }
+
   private write(batch: Batch): AppendOutcome {
     const head = this.head(batch.site);
-    if (head.seq !== batch.after) return 'conflict';
+    if (head.seq !== batch.after || !this.kept.isCurrent(batch.site)) return 'conflict';
     const next = this.writeFacts(head, batch);
-    const { tables, prepared } = this;
+    const { tables, prepared, kept } = this;
     const at = batch.facts.at(-1)?.recorded.at ?? Date.now();
-    for (const answer of batch.answers) {
-      prepared.command.run(tables.command.values(commandRow(next, answer, at)));
-    }
+    for (const answer of batch.answers) kept.add(commandRow(next, answer, at));
     for (const leg of batch.legs) {
       prepared.leg.run(tables.leg.values({ site: batch.site, ...leg }));
     }

@@ -63,9 +63,9 @@ class SiteExamination {
 
   private examineLink(row: FactRow): void {
     const { seq, hash } = this.walked;
-    if (row.seq !== seq + 1) this.findings.add(`${row.seq - seq - 1} facts are missing`, seq + 1);
-    if (row.previous !== hash) this.findings.add('is not linked to the fact before', row.seq);
-    if (row.hash !== linkOf(row.previous, row)) this.findings.add('was changed', row.seq);
+    const missing = row.seq - seq - 1;
+    if (missing > 0) this.findings.add(`${missing} facts are missing`, seq + 1);
+    else if (row.hash !== linkOf(hash, row)) this.findings.add('was changed', row.seq);
   }
 
   private async replay(recorded: RecordedFact, row: FactRow): Promise<void> {

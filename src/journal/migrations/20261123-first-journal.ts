@@ -22,18 +22,17 @@ const tables: Record<string, readonly string[]> = {
     '"body" text NOT NULL',
     '"command" text',
     '"actor" text NOT NULL',
-    '"previous" text NOT NULL',
     '"hash" text NOT NULL',
     key('"site", "seq"'),
   ],
   command: [
     '"site" text NOT NULL',
+    '"seq" integer NOT NULL',
     '"id" text NOT NULL',
     '"fingerprint" text NOT NULL',
     '"answer" text NOT NULL',
-    '"seq" integer NOT NULL',
     '"at" bigint NOT NULL',
-    key('"site", "id"'),
+    key('"site", "seq", "id"'),
   ],
   leg: [
     '"site" text NOT NULL',
@@ -106,7 +105,6 @@ const tables: Record<string, readonly string[]> = {
 };
 
 const indexes = [
-  'CREATE INDEX "command_by_time" ON "command" ("at")',
   'CREATE INDEX "leg_by_day" ON "leg" ("site", "day")',
   'CREATE INDEX "slot_by_day" ON "slot" ("site", "day")',
   'CREATE UNIQUE INDEX "credential_by_hash" ON "credential" ("hash")',
@@ -117,12 +115,15 @@ export class FirstJournal1795392000000 implements MigrationInterface {
   readonly name = 'FirstJournal1795392000000';
 
   async up(runner: QueryRunner): Promise<void> {
+    const onPostgres = runner.dataSource.options.type === 'postgres';
     // SQLite then keeps each row in its primary key: half the pages to write for a ticket.
-    const form = runner.dataSource.options.type === 'postgres' ? '' : ' WITHOUT ROWID';
+    const form = onPostgres ? '' : ' WITHOUT ROWID';
     for (const [name, lines] of Object.entries(tables)) {
       await runner.query(`CREATE TABLE "${name}" (${lines.join(', ')})${form}`);
     }
     for (const index of indexes) await runner.query(index);
+    if (!onPostgres) return;
+    await runner.query('CREATE UNIQUE INDEX "command_by_id" ON "command" ("site", "id")');
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -15,7 +15,6 @@ export class FactRow {
   @Column('text') body!: string;
   @Column('text', { nullable: true }) command!: string | null;
   @Column('text') actor!: string;
-  /** Hash of the fact before, SHA-256 hex; see `chain.ts`. */
-  @Column('text') previous!: string;
+  /** Link to the fact before, SHA-256 hex; see `chain.ts`. */
   @Column('text') hash!: string;
 }
