@@ -42,14 +42,14 @@ function Service({ service, day, waitsKnown }: Row) {
         {service.prefix}
       </span>
       <span class="service__name">{text(service.name)}</span>
-      <span class="service__waiting numbers">
-        {waitsKnown &&
-          (state === 'open' || service.waiting > 0) &&
-          t('lobby.waiting', { count: service.waiting })}
-      </span>
       <span class={isRange ? 'service__wait numbers' : 'service__wait service__wait--words'}>
         {stateText(service, day, waitsKnown)}
       </span>
+      {waitsKnown && (isRange || service.waiting > 0) && (
+        <span class="service__waiting numbers">
+          {t('lobby.waiting', { count: service.waiting })}
+        </span>
+      )}
     </li>
   );
 }

@@ -85,9 +85,10 @@ function statusText({ status, reason }: CounterView): string {
   return t('supervision.status.pausedFor', { reason: knows(key) ? t(key) : reason });
 }
 
-/** « vers 10 h 40 »; a visit that lasts longer than expected says so. */
-function freeText({ freeAt, number }: CounterView, zone: string, nowMs: number): string {
-  if (freeAt === null) return number === null ? '–' : t('supervision.free.unknown');
+/** « maintenant », « vers 10 h 40 »; a visit that lasts longer than expected says so. */
+function freeText({ status, freeAt, ticket }: CounterView, zone: string, nowMs: number): string {
+  if (ticket === null) return status === 'open' ? t('supervision.free.now') : '–';
+  if (freeAt === null) return t('supervision.free.unknown');
   if (Date.parse(freeAt) < nowMs) return t('supervision.free.late');
   return t('supervision.free.at', { time: clockText(freeAt, zone) });
 }

@@ -10,8 +10,8 @@ const LINK_MS = 12 * HOUR_MS;
 /** People sign in for a day's work; a device stays paired until it is revoked. */
 const PERSON_MS = 12 * HOUR_MS;
 const DEVICE_MS = 400 * 24 * HOUR_MS;
-/** A revoked key works no longer than this. */
-const CACHED_MS = 3_000;
+/** A revoked key works no longer than this; its sockets end with the heartbeat after, within 5 s. */
+const CACHED_MS = 1_500;
 const CACHED = 5_000;
 
 const DEVICES: readonly Role[] = ['kiosk', 'lobby'];

@@ -73,7 +73,10 @@ async function* slots({ database }: OpenJournal, { site, from, to, calendar }: E
 }
 
 /** The facts as they are kept, one JSON object a line, with the links of their chain. */
-async function* facts({ database }: OpenJournal, { site, from, to }: Extent): AsyncGenerator<string> {
+async function* facts(
+  { database }: OpenJournal,
+  { site, from, to }: Extent,
+): AsyncGenerator<string> {
   for await (const rows of factChunks(database.reader.manager, database.tables, site, 0)) {
     for (const { body, ...row } of rows) {
       if (row.day < from || row.day > to) continue;

@@ -57,13 +57,23 @@ export async function createLink(options: GrantOptions): Promise<void> {
   print(options.json, { url }, url);
 }
 
-const text = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+const text = (at: number | null): string | null =>
+  at === null ? null : new Date(at).toISOString();
 
 /** All that is known of a credential; never its secret, which nobody has. */
 function described({ id, kind, role, site, label, ...times }: Credential) {
   const { createdAt, expiresAt, usedAt, revokedAt } = times;
   const dates = { createdAt: text(createdAt), expiresAt: text(expiresAt) };
-  return { id, kind, role, site, label, ...dates, usedAt: text(usedAt), revokedAt: text(revokedAt) };
+  return {
+    id,
+    kind,
+    role,
+    site,
+    label,
+    ...dates,
+    usedAt: text(usedAt),
+    revokedAt: text(revokedAt),
+  };
 }
 
 function line(one: ReturnType<typeof described>): string {
@@ -81,7 +91,9 @@ export async function listKeys(options: { site?: string; json?: boolean }): Prom
 
 /** Ends a key, a session or a link; a running server notices within seconds. */
 export async function revokeKey(id: string, { json }: { json?: boolean }): Promise<void> {
-  const revoked = await withExistingJournal(({ credentials }) => credentials.revoke(id, Date.now()));
+  const revoked = await withExistingJournal(({ credentials }) =>
+    credentials.revoke(id, Date.now()),
+  );
   if (!revoked) throw new CommandFailure(`there is no live key ${id}: see key list`);
   print(json, { revoked: id }, `Revoked ${id}.`);
 }

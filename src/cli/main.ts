@@ -11,7 +11,7 @@ program
   .command('serve')
   .description('start the server, as npm start does')
   .action(async () => {
-    await import('../main');
+    await import('../main.js');
   });
 
 const key = program.command('key').description('keys of programs and devices');
@@ -22,18 +22,18 @@ key
   .option('--site <id>', 'the only site that it is good for; every site without this')
   .option('--label <text>', 'what it is for')
   .option('--json', 'print {"key":"…"}')
-  .action(async (options) => (await import('./keys')).createKey(options));
+  .action(async (options) => (await import('./keys.js')).createKey(options));
 key
   .command('list')
   .description('list keys, sessions and links')
   .option('--site <id>')
   .option('--json')
-  .action(async (options) => (await import('./keys')).listKeys(options));
+  .action(async (options) => (await import('./keys.js')).listKeys(options));
 key
   .command('revoke <id>')
   .description('end a key, a session or a link')
   .option('--json')
-  .action(async (id, options) => (await import('./keys')).revokeKey(id, options));
+  .action(async (id, options) => (await import('./keys.js')).revokeKey(id, options));
 
 program
   .command('link')
@@ -45,7 +45,7 @@ program
   .option('--landing <path>', 'where it leads, e.g. /console/?site=mairie-21')
   .option('--label <text>', 'what it is for')
   .option('--json', 'print {"url":"…"}')
-  .action(async (options) => (await import('./keys')).createLink(options));
+  .action(async (options) => (await import('./keys.js')).createLink(options));
 
 program
   .command('import <file>')
@@ -55,7 +55,7 @@ program
   .option('--config <file>', 'durations believed at first, and preferences of counters')
   .option('--refused <file>', 'where to write the rows that could not be used')
   .option('--json')
-  .action(async (file, options) => (await import('./import/import')).importFile(file, options));
+  .action(async (file, options) => (await import('./import/import.js')).importFile(file, options));
 
 program
   .command('export')
@@ -65,20 +65,20 @@ program
   .requiredOption('--to <day>', 'last day, included')
   .option('--what <what>', 'legs or slots (CSV), facts (JSON lines)', 'legs')
   .option('--out <file>', 'a file that is not there yet; stdout without this')
-  .action(async (options) => (await import('./export')).exportSite(options));
+  .action(async (options) => (await import('./export.js')).exportSite(options));
 
 program
   .command('verify')
   .description('recompute every chain and replay every fact')
   .option('--site <id>')
   .option('--json')
-  .action(async (options) => (await import('./verify')).verifyJournal(options));
+  .action(async (options) => (await import('./verify.js')).verifyJournal(options));
 
 program
   .command('backup <file>')
   .description('copy the journal while it is in use, and examine the copy')
   .option('--json')
-  .action(async (file, options) => (await import('./backup')).backupTo(file, options));
+  .action(async (file, options) => (await import('./backup.js')).backupTo(file, options));
 
 program
   .command('demo')
@@ -91,7 +91,7 @@ program
   .option('--folder <path>', 'where demo.sqlite is made anew', 'data')
   .option('--quiet', 'no status line')
   .option('--json', 'print the summary as JSON')
-  .action(async (options) => (await import('./demo/demo')).liveDay(options));
+  .action(async (options) => (await import('./demo/demo.js')).liveDay(options));
 
 /** The exit code of a failed command; what failed is said in one line. */
 function exitCodeOf(error: unknown): number {

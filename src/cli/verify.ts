@@ -26,7 +26,8 @@ export async function verifyJournal(options: { site?: string; json?: boolean }):
   const findings = all.filter(({ site }) => chosen(site));
   const sites = Object.fromEntries([...facts].filter(([site]) => chosen(site)));
   const counted = Object.entries(sites).map(([site, seq]) => `${site}: ${seq} facts`);
-  const verdict = findings.length === 0 ? 'Every fact is in its place.' : `${findings.length} faults`;
+  const verdict =
+    findings.length === 0 ? 'Every fact is in its place.' : `${findings.length} faults`;
   const text = [...findings.map(line), ...counted, verdict].join('\n');
   print(options.json, { ok: findings.length === 0, sites, findings }, text);
   if (findings.length > 0) process.exitCode = EXIT.failed;

@@ -130,7 +130,7 @@ export const ConsoleBoard = Version.extend({
 }).meta({ id: 'ConsoleBoard' });
 export type ConsoleBoard = z.infer<typeof ConsoleBoard>;
 
-/** Today's figures of a service; percentiles are null under 20 measures. */
+/** Today's figures of a service; percentiles and shares are null under 20 measures. */
 export const TodayView = z
   .object({
     taken: z.int(),

@@ -113,3 +113,18 @@ describe('the bound on overtaking', () => {
       .happens({ type: 'ticket-called', ticket: 'A001', overtook: [] });
   });
 });
+
+describe('the example of docs/dispatch.md', () => {
+  it('is what happens', () => {
+    const definition = site([service('E'), service('G')], [counter('c5', 'e', 'g')], {
+      overtakingBound: 2,
+    });
+    const people = [take('g'), take('e'), take('e'), take('e', urgent), take('e')];
+    const { scenario } = given(definition, ...open('c5'), ...people);
+    expect(calls(scenario, 'c5', 5)).toEqual(['E003', 'E001', 'G001', 'E002', 'E004']);
+    const passed = scenario.facts.flatMap(({ fact }) =>
+      fact.type === 'ticket-called' ? [fact.overtook.map((id) => scenario.numbers.get(id))] : [],
+    );
+    expect(passed).toEqual([['E001', 'G001'], ['G001'], [], [], []]);
+  });
+});

@@ -18,6 +18,7 @@ export function prepareWriter(handle: Handle): void {
   handle.pragma('synchronous = FULL');
   // Pages of 4 KB: rarer checkpoints write each page of the file fewer times.
   handle.pragma('wal_autocheckpoint = 4000');
+  handle.pragma('temp_store = MEMORY');
 }
 
 /** Reads back what a writer set: a file on some network disks, or a changed driver, may not obey. */

@@ -1,4 +1,4 @@
-import SqliteDatabase, { type Database as Handle } from 'better-sqlite3';
+import type { Database as Handle, Transaction } from 'better-sqlite3';
 import type { AppendOutcome, Batch, KeptAnswer } from '../engine/journal-port';
 import { checkBatch, commandRow, factRows, headAfter, newSite } from './batch-rows';
 import { StorageUnavailable } from './errors';
@@ -28,8 +28,15 @@ function statements(handle: Handle, { site, fact, leg, slot }: Tables) {
 /** The codes of a statement that is wrong; all others speak of the disk or of the file. */
 const WRONG = /^SQLITE_(CONSTRAINT|MISMATCH|RANGE|ERROR)/;
 
-/** Two writers kept an answer to one command: whoever comes second decides again. */
-const isConflict = (error: Error): boolean => error.message.includes('failed: kept.');
+interface Failure {
+  readonly code?: string;
+}
+
+/** Not by class: two copies of the driver in one process would not know each other's errors. */
+const isSqlite = ({ code }: Failure): boolean => code?.startsWith('SQLITE_') ?? false;
+
+/** Undoes the transaction: another writer was faster, whoever comes second decides again. */
+class Conflict extends Error {}
 
 /**
  * SQLite's writer: a batch is one synchronous transaction on TypeORM's own connection. Without an
@@ -38,7 +45,7 @@ const isConflict = (error: Error): boolean => error.message.includes('failed: ke
 export class SqliteWriter implements Writer {
   private readonly prepared: ReturnType<typeof statements>;
   private readonly kept: KeptAnswers;
-  private readonly transaction: SqliteDatabase.Transaction<(batch: Batch) => AppendOutcome>;
+  private readonly transaction: Transaction<(batch: Batch) => void>;
 
   constructor(
     handle: Handle,
@@ -53,14 +60,15 @@ export class SqliteWriter implements Writer {
     checkBatch(batch);
     try {
       this.kept.catchUp(batch.site);
-      const outcome = this.transaction.immediate(batch);
-      if (outcome === 'appended') this.kept.committed(batch.site, batch.after + batch.facts.length);
-      return outcome;
+      this.transaction.immediate(batch);
+      this.kept.committed(batch.site, batch.after + batch.facts.length);
+      return 'appended';
     } catch (error) {
-      if (!(error instanceof SqliteDatabase.SqliteError)) throw error;
-      if (isConflict(error)) return 'conflict';
-      if (WRONG.test(error.code)) throw error;
-      throw new StorageUnavailable(`SQLite: ${error.code}`, { cause: error });
+      if (error instanceof Conflict) return 'conflict';
+      const failure = error as Failure;
+      if (!isSqlite(failure)) throw error;
+      if (WRONG.test(failure.code ?? '')) throw error;
+      throw new StorageUnavailable(`SQLite: ${failure.code}`, { cause: error });
     }
   }
 
@@ -68,18 +76,19 @@ export class SqliteWriter implements Writer {
     return this.kept.find(site, ids);
   }
 
-  private write(batch: Batch): AppendOutcome {
+  private write(batch: Batch): void {
     const head = this.head(batch.site);
-    if (head.seq !== batch.after || !this.kept.isCurrent(batch.site)) return 'conflict';
+    if (head.seq !== batch.after || !this.kept.isCurrent(batch.site)) throw new Conflict();
     const next = this.writeFacts(head, batch);
     const { tables, prepared, kept } = this;
     const at = batch.facts.at(-1)?.recorded.at ?? Date.now();
-    for (const answer of batch.answers) kept.add(commandRow(next, answer, at));
+    for (const answer of batch.answers) {
+      if (!kept.add(commandRow(next, answer, at))) throw new Conflict();
+    }
     for (const leg of batch.legs) {
       prepared.leg.run(tables.leg.values({ site: batch.site, ...leg }));
     }
     this.writeSlots(batch);
-    return 'appended';
   }
 
   private head(site: string): SiteRow {

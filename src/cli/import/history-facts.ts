@@ -7,12 +7,17 @@ import type { CounterRow } from './counter-row';
 import type { HistoryRow } from './history-row';
 import type { RowEvent } from './row-events';
 
+/** The ticket's own number behind the letter of its service: unique in the site. */
+export function numberOf(site: Site, { service, ticket }: HistoryRow): string {
+  return `${serviceOf(site.definition, service)?.prefix ?? ''}${ticket}`;
+}
+
 function taken(site: Site, row: HistoryRow, ticket: TicketId): Fact {
   const { service, priority } = row;
   return {
     type: 'ticket-taken',
     ticket,
-    number: `${serviceOf(site.definition, service)?.prefix ?? ''}${row.ticket}`,
+    number: numberOf(site, row),
     service,
     priority,
     appointment: false,
@@ -53,11 +58,13 @@ export function factsOf({ kind, row }: RowEvent, site: Site, ticket: TicketId): 
 }
 
 /** What brings a counter into a state; nothing when it is in it already. */
-export function counterFacts(site: Site, row: Pick<CounterRow, "counter" | "state">): Fact[] {
+export function counterFacts(site: Site, row: Pick<CounterRow, 'counter' | 'state'>): Fact[] {
   const counter = site.counters.get(row.counter);
   if (!counter || counter.status === row.state) return [];
   const { id } = counter;
   if (row.state === 'closed') return [{ type: 'counter-closed', counter: id }];
   if (row.state === 'paused') return [{ type: 'counter-paused', counter: id, reason: '' }];
-  return [{ type: counter.status === 'paused' ? 'counter-resumed' : 'counter-opened', counter: id }];
+  return [
+    { type: counter.status === 'paused' ? 'counter-resumed' : 'counter-opened', counter: id },
+  ];
 }

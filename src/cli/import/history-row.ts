@@ -1,4 +1,11 @@
-import { type CounterId, counterId, type ServiceId, serviceId, type SiteId, siteId } from '../../core/ids';
+import {
+  type CounterId,
+  counterId,
+  type ServiceId,
+  serviceId,
+  type SiteId,
+  siteId,
+} from '../../core/ids';
 import type { Day, Instant } from '../../core/time';
 import type { Calendar } from '../../engine/calendar';
 import type { LocalTimes } from './local-times';
@@ -63,7 +70,8 @@ function nameFault(cells: TextRow<HistoryColumn>['cells']): string | null {
   if (ids) return ids;
   if (!TICKET.test(cells.ticket)) return 'ticket is blank, too long or not readable';
   if (!/^\d{1,6}$/.test(cells.priority)) return 'priority is not a whole number from 0 on';
-  if (cells.counter !== '' && idFault('counter', cells.counter)) return idFault('counter', cells.counter);
+  if (cells.counter !== '' && idFault('counter', cells.counter))
+    return idFault('counter', cells.counter);
   return cells.outcome in OUTCOMES ? null : `unknown outcome ${cells.outcome.slice(0, 40)}`;
 }
 
@@ -72,7 +80,9 @@ type Times = Pick<HistoryRow, 'takenAt' | 'calledAt' | 'endedAt'>;
 function timesIn({ cells }: TextRow<HistoryColumn>, times: LocalTimes): Times | string {
   const read = (column: 'taken_at' | 'called_at' | 'ended_at'): Instant | null | string => {
     if (cells[column] === '') return null;
-    return times.read(cells[column]) ?? `${column} is not an instant: ${cells[column].slice(0, 40)}`;
+    return (
+      times.read(cells[column]) ?? `${column} is not an instant: ${cells[column].slice(0, 40)}`
+    );
   };
   const [takenAt, calledAt, endedAt] = [read('taken_at'), read('called_at'), read('ended_at')];
   for (const one of [takenAt, calledAt, endedAt]) if (typeof one === 'string') return one;

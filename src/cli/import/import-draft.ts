@@ -28,8 +28,7 @@ export class ImportDraft {
   /** Lets a fact happen, on the day in progress. */
   happen(at: Instant, fact: Fact, command: CommandId | null = null): void {
     const { site, calendar } = this.state;
-    const day: Day =
-      fact.type === 'day-started' ? fact.day : (site.day ?? calendar.moment(at).day);
+    const day: Day = fact.type === 'day-started' ? fact.day : (site.day ?? calendar.moment(at).day);
     const recorded = { seq: site.seq + 1, at, day, fact };
     const trace = this.state.apply(recorded);
     for (const leg of trace.legs) this.legs.set(`${leg.ticket}/${leg.leg}`, leg);

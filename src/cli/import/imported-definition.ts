@@ -68,7 +68,8 @@ function servedBy({ rows, counterRows }: Discovered, services: readonly ServiceI
     return set;
   };
   for (const row of counterRows) {
-    for (const one of row.services.includes('*') ? services : row.services) at(row.counter).add(one);
+    for (const one of row.services.includes('*') ? services : row.services)
+      at(row.counter).add(one);
   }
   for (const { counter, service } of rows) if (counter !== null) at(counter).add(service);
   return served;

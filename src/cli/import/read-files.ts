@@ -44,7 +44,8 @@ export function readHistory(file: string, clocks: Clocks): Promise<ReadFile<Hist
     if (typeof row === 'string') return row;
     const tickets = seen.get(row.site) ?? new Map<string, number>();
     const first = tickets.get(row.ticket);
-    if (first !== undefined) return `ticket ${row.ticket} of ${row.site} is in line ${first} already`;
+    if (first !== undefined)
+      return `ticket ${row.ticket} of ${row.site} is in line ${first} already`;
     seen.set(row.site, tickets.set(row.ticket, row.line));
     return row;
   });

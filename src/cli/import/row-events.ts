@@ -71,7 +71,15 @@ export function eventsOf(row: HistoryRow, order: number, night: Instant): RowEve
 export function counterEvent(row: CounterRow, order: number): CounterEvent {
   const id = uuidOf(`${row.site}|counter|${row.counter}|${row.at}|${row.state}`);
   const { at } = row;
-  return { kind: 'counter', at, rank: RANK.counter, order, row, id, fingerprint: fingerprintOf(row) };
+  return {
+    kind: 'counter',
+    at,
+    rank: RANK.counter,
+    order,
+    row,
+    id,
+    fingerprint: fingerprintOf(row),
+  };
 }
 
 /** The end of a day. */

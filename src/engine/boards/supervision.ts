@@ -7,7 +7,7 @@ import { oldestAt, priorityWaiting, targetOn } from './queue';
 import { serviceView } from './service';
 import { siteOf, versionOf, type View } from './view';
 
-/** A percentile of fewer measures would say something about single persons, not about the day. */
+/** Figures of fewer measures would say something about single persons, not about the day. */
 const MEASURES = 20;
 
 function percentile(waits: Histogram, share: number): number | null {
@@ -15,7 +15,8 @@ function percentile(waits: Histogram, share: number): number | null {
   return measures < MEASURES ? null : quantile(waits, share);
 }
 
-const shareOf = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
+const shareOf = (part: number, whole: number): number | null =>
+  whole < MEASURES ? null : part / whole;
 
 /** Today's figures of one service. */
 export function todayOf(figures: SlotFigures): TodayView {

@@ -8,7 +8,7 @@ import { wholeNumber } from './columns';
  * writing; found by its id through an index on PostgreSQL, and on SQLite as `kept-answers.ts` says.
  */
 @Entity('command')
-@Index('command_by_id', ['site', 'id'], { unique: true, synchronize: false })
+@Index('command_by_id', { synchronize: false })
 export class CommandRow {
   @PrimaryColumn('text') site!: string;
   /** Seq of the site once the command had been decided. */

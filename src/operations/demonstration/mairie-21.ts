@@ -1,9 +1,34 @@
 import type { SiteDefinition } from '../../core/definition';
-import { counterId, serviceId, siteId } from '../../core/ids';
-import type { Day } from '../../core/time';
-export function mairie21(_today: Day): SiteDefinition {
-  const s = ['accueil','etat-civil','naissance','retrait','affaires-generales'];
-  return { id: siteId('mairie-21'), name: {fr:'Mairie du 21e'}, zone: 'Europe/Paris', exceptions: [], holidays: [], outsideHours: 'accept', overtakingBound: 3, recallLimit: 3, origin: 'demonstration',
-  services: s.map((id,i)=>({ id: serviceId(id), prefix: 'AENRG'[i] as string, name:{fr:id}, place:{fr:'RDC'}, walkIn:true, appointments:false, hours:[{days:[1,2,3,4,5],from:510,to:1020,kind:'open'}], objectives:[], acts:[], priorServiceS:300})),
-  counters: Array.from({length:12},(_,i)=>({id:counterId(`c${i+1}`), name:`Guichet ${i+1}`, place:{fr:'RDC'}, accessible:true, skills:[s.map(serviceId)]})) };
+import { siteId } from '../../core/ids';
+import { type Day, day } from '../../core/time';
+import { COUNTERS } from './counters';
+import { publicHolidays } from './holidays';
+import { exceptionsOf } from './hours';
+import { servicesSince } from './services';
+
+/** Years before and after today whose holidays and exceptions are known. */
+const YEARS_AROUND = 3;
+
+/** The fictitious town hall of a 21st arrondissement, modelled on what real ones publish. */
+export function mairie21(today: Day): SiteDefinition {
+  const first = Number(today.slice(0, 4)) - YEARS_AROUND;
+  const years = Array.from({ length: 2 * YEARS_AROUND + 1 }, (_, at) => first + at);
+  const usually: SiteDefinition = {
+    id: siteId('mairie-21'),
+    name: {
+      fr: 'Mairie du 21e arrondissement',
+      en: 'Town hall of the 21st arrondissement',
+      es: 'Ayuntamiento del distrito 21',
+    },
+    zone: 'Europe/Paris',
+    services: servicesSince(day(`${first}-01-01`)),
+    counters: COUNTERS,
+    exceptions: [],
+    holidays: years.flatMap(publicHolidays),
+    outsideHours: 'accept',
+    overtakingBound: 3,
+    recallLimit: 3,
+    origin: 'demonstration',
+  };
+  return { ...usually, exceptions: years.flatMap((year) => exceptionsOf(usually, year)) };
 }

@@ -1,0 +1,103 @@
+import type { Interval, ServiceDefinition, SiteDefinition } from '../../core/definition';
+import { intervalsOn } from '../../core/hours';
+import type { ServiceId } from '../../core/ids';
+import type { Day } from '../../core/time';
+import { chance, exponential, type Random } from './random';
+
+/** Somebody who comes. */
+export interface Arrival {
+  /** Minutes since local midnight, with a fraction. */
+  readonly minute: number;
+  readonly service: ServiceId;
+  readonly priority: boolean;
+  readonly appointment: boolean;
+  readonly language: string;
+  /** Minutes after which this person gives up; null for the patient. */
+  readonly patience: number | null;
+}
+
+/** What a demonstration shows on a day of closure. */
+const USUAL: Interval = { from: 510, to: 1020 };
+/** Part of the counters' time that visitors fill: busy, and not hopeless. */
+const LOAD = 0.75;
+const PRIORITY = 0.04;
+const IMPATIENT = 0.06;
+/** An impatient person waits at least this long, and this much more on average: minutes. */
+const PATIENCE = { least: 12, more: 25 } as const;
+
+/** How many come at a minute, against the mean of the day: peaks at 10 h 15 and 15 h, calm at noon. */
+export function dayShape(minute: number): number {
+  const peak = (at: number, width: number): number =>
+    Math.exp(-((minute - at) ** 2) / (2 * width ** 2));
+  return 0.45 + 1.1 * peak(615, 65) + 0.85 * peak(900, 60) - 0.15 * peak(765, 30);
+}
+
+/** The largest value of {@link dayShape}, a little rounded up. */
+const HIGHEST = 1.6;
+
+/** When a service takes people, in minutes; the usual hours on a day of closure. */
+export function hoursOf(site: SiteDefinition, service: ServiceDefinition, date: Day): Interval[] {
+  const hours = intervalsOn(site, service, date);
+  return hours.length > 0 ? hours : [USUAL];
+}
+
+/** People a minute that the counters of a service can receive, shared with their other services. */
+export function capacityOf(site: SiteDefinition, service: ServiceDefinition): number {
+  const shares = site.counters.map(({ skills }) => {
+    const rank = skills.findIndex((group) => group.includes(service.id));
+    if (rank < 0) return 0;
+    // A counter spends most of its time with what it prefers.
+    return (rank === 0 ? 1 : 0.15) / (skills[rank]?.length ?? 1);
+  });
+  return (shares.reduce((sum, share) => sum + share, 0) * 60) / service.priorServiceS;
+}
+
+function languageOf(random: Random): string {
+  const at = random();
+  if (at < 0.86) return 'fr';
+  return at < 0.95 ? 'en' : 'es';
+}
+
+function arrival(minute: number, service: ServiceDefinition, random: Random): Arrival {
+  const { id, walkIn, appointments } = service;
+  const booked = chance(random, 0.2);
+  return {
+    minute,
+    service: id,
+    priority: chance(random, PRIORITY),
+    appointment: appointments && (!walkIn || booked),
+    language: languageOf(random),
+    patience: chance(random, IMPATIENT)
+      ? PATIENCE.least + exponential(random, PATIENCE.more)
+      : null,
+  };
+}
+
+/** Those who come for one service, by thinning a Poisson stream (Lewis and Shedler). */
+function comingFor(
+  service: ServiceDefinition,
+  hours: readonly Interval[],
+  rate: number,
+  random: Random,
+): Arrival[] {
+  const coming: Arrival[] = [];
+  for (const { from, to } of hours) {
+    const last = to - 10;
+    for (let minute = from; ;) {
+      minute += exponential(random, 1 / (rate * HIGHEST));
+      if (minute >= last) break;
+      if (chance(random, dayShape(minute) / HIGHEST)) coming.push(arrival(minute, service, random));
+    }
+  }
+  return coming;
+}
+
+/** Everybody who comes on a day, in the order of their coming. */
+export function arrivalsOf(site: SiteDefinition, date: Day, random: Random): Arrival[] {
+  return site.services
+    .flatMap((service) => {
+      const rate = LOAD * capacityOf(site, service);
+      return rate > 0 ? comingFor(service, hoursOf(site, service, date), rate, random) : [];
+    })
+    .sort((a, b) => a.minute - b.minute);
+}

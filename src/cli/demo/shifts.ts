@@ -1,0 +1,52 @@
+import type { CounterDefinition, Interval, SiteDefinition } from '../../core/definition';
+import { serves } from '../../core/definition';
+import type { CounterId } from '../../core/ids';
+import type { Day } from '../../core/time';
+import { hoursOf } from './arrivals';
+import { between, type Random } from './random';
+
+/** One agent's day, in minutes since local midnight. */
+export interface Shift {
+  readonly counter: CounterId;
+  readonly opens: number;
+  /** From then on nobody new can come; the last person waiting is still received. */
+  readonly closes: number;
+  /** Null on a day that is too short for one. */
+  readonly lunch: Interval | null;
+  /** Against the usual duration: 1.2 is a slow agent. */
+  readonly pace: number;
+}
+
+const FIRST_LUNCH = 690;
+const LUNCH = 45;
+/** Lunches start in relay at these steps, so that a service is never left alone. */
+const RELAY = 3;
+
+/** Services that a counter serves are open from the first of these minutes to the last. */
+function spanOf(site: SiteDefinition, counter: CounterDefinition, date: Day): Interval {
+  const hours = site.services
+    .filter((service) => serves(counter, service.id))
+    .flatMap((service) => hoursOf(site, service, date));
+  return {
+    from: Math.min(...hours.map(({ from }) => from)),
+    to: Math.max(...hours.map(({ to }) => to)),
+  };
+}
+
+/** The shifts of a day: doors open together, lunch is taken in relay. */
+export function shiftsOf(site: SiteDefinition, date: Day, random: Random): Shift[] {
+  return site.counters
+    .filter(({ skills }) => skills.flat().length > 0)
+    .map((counter, n) => {
+      const { from, to } = spanOf(site, counter, date);
+      const starts = FIRST_LUNCH + (n % RELAY) * LUNCH;
+      const lunch = from < FIRST_LUNCH - 60 && to > starts + 2 * LUNCH;
+      return {
+        counter: counter.id,
+        opens: from - 5 + between(random, 0, 4),
+        closes: to,
+        lunch: lunch ? { from: starts, to: starts + LUNCH } : null,
+        pace: between(random, 0.85, 1.2),
+      };
+    });
+}

@@ -1,0 +1,71 @@
+import type { HoursRule, Objective, ServiceDefinition, Texts } from '../../core/definition';
+import type { ServiceId } from '../../core/ids';
+import type { Day } from '../../core/time';
+import { EARLY_THURSDAY, LATE_THURSDAY, LONG_THURSDAY, SATURDAY } from './hours';
+import { SERVICE } from './service-ids';
+import { ACTS, NAMES, PAPERS, PLACES } from './texts';
+
+type Prefix = keyof typeof SERVICE;
+
+interface Plan {
+  readonly prefix: Prefix;
+  readonly takes: 'walk-in' | 'appointments' | 'both';
+  readonly hours: readonly HoursRule[];
+  /** What a visit lasts, and within how long people should be received: minutes. */
+  readonly visit: number;
+  readonly within: number;
+}
+
+/** Services without appointment first: they are what a kiosk is asked for. */
+const PLANS: readonly Plan[] = [
+  { prefix: 'A', takes: 'both', hours: LONG_THURSDAY, visit: 3, within: 5 },
+  { prefix: 'E', takes: 'walk-in', hours: LATE_THURSDAY, visit: 9, within: 20 },
+  { prefix: 'N', takes: 'both', hours: [...LONG_THURSDAY, SATURDAY], visit: 20, within: 15 },
+  { prefix: 'R', takes: 'walk-in', hours: EARLY_THURSDAY, visit: 4, within: 15 },
+  { prefix: 'G', takes: 'walk-in', hours: LATE_THURSDAY, visit: 8, within: 20 },
+  { prefix: 'F', takes: 'both', hours: LATE_THURSDAY, visit: 12, within: 20 },
+  { prefix: 'C', takes: 'walk-in', hours: LATE_THURSDAY, visit: 7, within: 20 },
+  { prefix: 'T', takes: 'appointments', hours: EARLY_THURSDAY, visit: 15, within: 10 },
+  { prefix: 'L', takes: 'appointments', hours: LATE_THURSDAY, visit: 20, within: 10 },
+];
+
+const DECIDED_BY = 'Direction générale des services (fictive)';
+
+/** 80 % in time without appointment; 90 % after the hour of an appointment. */
+function objective({ takes, within }: Plan, from: Day): Objective {
+  const booked = takes === 'appointments';
+  return {
+    withinS: within * 60,
+    share: booked ? 0.9 : 0.8,
+    source: booked
+      ? 'Proposition de démonstration ; comparable : 10 min après l’heure du rendez-vous (HSA, Singapour)'
+      : 'Proposition de démonstration ; comparables : 20 min (CAF, CPAM), 80 % en 25 min (Service Canada)',
+    decidedBy: DECIDED_BY,
+    from,
+    to: null,
+  };
+}
+
+function service(plan: Plan, from: Day): ServiceDefinition {
+  const { prefix, takes, hours, visit } = plan;
+  const papers: Texts | undefined = PAPERS[prefix];
+  const id: ServiceId = SERVICE[prefix];
+  return {
+    id,
+    prefix,
+    name: NAMES[prefix],
+    place: PLACES[prefix],
+    walkIn: takes !== 'appointments',
+    appointments: takes !== 'walk-in',
+    hours,
+    objectives: [objective(plan, from)],
+    acts: ACTS[prefix],
+    ...(papers ? { papers } : {}),
+    priorServiceS: visit * 60,
+  };
+}
+
+/** The nine services, with objectives in force from a day on. */
+export function servicesSince(from: Day): ServiceDefinition[] {
+  return PLANS.map((plan) => service(plan, from));
+}
