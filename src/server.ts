@@ -1,11 +1,13 @@
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
 import { Origins } from './access/origins';
 import { AppModule } from './app.module';
 import type { Configuration } from './configuration';
 import { LiveAdapter } from './doors/io-adapter';
 import { serveOpenApi } from './doors/openapi';
+import { answerBadAddress } from './doors/problem.filter';
 import { Clock, SystemClock } from './engine/clock';
 import { JOURNAL, type Journal } from './engine/journal-port';
 import { Sites } from './engine/sites';
@@ -42,6 +44,8 @@ export async function startServer(
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 400 },
+    frameworkErrors: (error: unknown, _request: unknown, reply: FastifyReply) =>
+      answerBadAddress(error, reply),
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.of(configuration, clock),

@@ -10,6 +10,7 @@ const ticket = (more: Partial<TicketCard> = {}): TicketCard => ({
   appointment: false,
   language: 'fr',
   status: 'called',
+  aside: null,
   counter: 'c1',
   takenAt: '2025-11-24T10:00:00+01:00',
   queuedAt: '2025-11-24T10:00:00+01:00',

@@ -11,6 +11,7 @@ const card = (status: TicketCard['status']): TicketCard => ({
   appointment: false,
   language: 'fr',
   status,
+  aside: null,
   counter: 'c1',
   takenAt: at,
   queuedAt: at,

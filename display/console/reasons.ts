@@ -7,7 +7,7 @@ export const PAUSE_REASONS = ['break', 'meeting', 'technical'] as const;
 /** Why a visit is put aside. */
 export const PARK_REASONS = ['paper-missing', 'form-to-fill', 'colleague-needed'] as const;
 /** Why somebody is called before their turn. */
-export const CALL_REASONS = ['frail-person', 'called-by-mistake', 'same-family'] as const;
+export const CALL_REASONS = ['courtesy', 'called-by-mistake', 'same-family'] as const;
 
 const NAMED: readonly string[] = [
   OTHER,

@@ -1,9 +1,10 @@
 import type { TicketCard } from '../../src/contract/ticket';
 import { language, t } from '../parts/languages';
+import { reasonText } from './reasons';
 
 /** Number, marks and age of a ticket on one line. */
 export function TicketLine({ ticket, nowMs }: { ticket: TicketCard; nowMs: number }) {
-  const minutes = Math.max(0, Math.floor((nowMs - Date.parse(ticket.takenAt)) / 60_000));
+  const minutes = minutesSince(ticket.takenAt, nowMs);
   return (
     <span class="ticket-line">
       <strong>{ticket.number}</strong>
@@ -11,11 +12,24 @@ export function TicketLine({ ticket, nowMs }: { ticket: TicketCard; nowMs: numbe
         <Badges ticket={ticket} />
       </span>
       {ticket.status !== 'waiting' && (
-        <span class="aside-status">{t(`console.status.${ticket.status}`)}</span>
+        <span class="aside-status">
+          {t(`console.status.${ticket.status}`)}
+          <Aside ticket={ticket} nowMs={nowMs} />
+        </span>
       )}
       <span class="age">{t('console.takenAgo', { minutes })}</span>
     </span>
   );
+}
+
+const minutesSince = (at: string, nowMs: number): number =>
+  Math.max(0, Math.floor((nowMs - Date.parse(at)) / 60_000));
+
+/** Since when somebody is parked or absent, and why. */
+function Aside({ ticket: { aside }, nowMs }: { ticket: TicketCard; nowMs: number }) {
+  if (!aside) return null;
+  const reason = aside.reason === null ? '' : ` · ${reasonText(aside.reason)}`;
+  return <>{` ${t('console.asideFor', { minutes: minutesSince(aside.since, nowMs) })}${reason}`}</>;
 }
 
 /** Priority, appointment, transfer and language marks: a word each, never a colour alone. */

@@ -44,12 +44,12 @@ export class ConsoleController {
     @Param('site') site: string,
     @Param('counter') counter: string,
     @Param('action') action: string,
-    @Body() body: unknown,
+    @Body() body: unknown = {},
     @IdOfCommand() id: CommandId,
     @Who() who: Identity,
   ): Promise<CounterAnswer> {
     if (!isAction(action)) throw new RefusedRequest('not-found');
-    const checked: CounterBody = parse(COUNTER_BODIES[action], body ?? {});
+    const checked: CounterBody = parse(COUNTER_BODIES[action], body);
     const wish = counterWish(action, counter, checked);
     return this.commands.carryOut({ site, wish, id, who });
   }

@@ -12,6 +12,8 @@ export const TicketCard = z
     appointment: z.boolean(),
     language: z.string(),
     status: z.enum(['waiting', 'called', 'serving', 'parked', 'absent']),
+    /** While parked or absent: since when, and why, when a reason was given. */
+    aside: z.object({ since: InstantText, reason: z.string().nullable() }).nullable(),
     /** Where the ticket is called or received. */
     counter: z.string().nullable(),
     takenAt: InstantText,

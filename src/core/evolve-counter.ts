@@ -32,6 +32,7 @@ function restore(site: Site, before: Ticket, seq: number): void {
   const ticket = { ...before, seq };
   site.tickets.set(ticket.id, ticket);
   if (ticket.status === 'waiting') enqueue(site, ticket);
+  if (ticket.aside) site.aside.add(ticket.id);
 }
 
 /** The lobby forgets an undone call, and an undone repetition of a call. */

@@ -17,6 +17,7 @@ function taken(site: Site, fact: TicketTaken, { at, seq }: RecordedFact): void {
     leg: 1,
     queuedAt: at,
     status: 'waiting',
+    aside: null,
     counter: null,
     calledAt: null,
     startedAt: null,
@@ -81,6 +82,7 @@ function end(site: Site, id: TicketId, recorded: RecordedFact): void {
 }
 
 function backInLine(site: Site, ticket: Ticket, recorded: RecordedFact): void {
+  dequeue(site, ticket);
   free(site, ticket, recorded);
   ticket.calledAt = null;
   ticket.startedAt = null;
@@ -89,16 +91,12 @@ function backInLine(site: Site, ticket: Ticket, recorded: RecordedFact): void {
   enqueue(site, ticket);
 }
 
-function aside(
-  site: Site,
-  ticket: Ticket,
-  status: 'parked' | 'absent',
-  recorded: RecordedFact,
-): void {
+function aside(site: Site, ticket: Ticket, reason: string | null, recorded: RecordedFact): void {
   dequeue(site, ticket);
   free(site, ticket, recorded);
   pauseService(ticket, recorded.at);
-  ticket.status = status;
+  ticket.aside = { since: recorded.at, reason };
+  site.aside.add(ticket.id);
 }
 
 export const ticketEvolvers: Evolvers<TicketFact> = {
@@ -114,15 +112,21 @@ export const ticketEvolvers: Evolvers<TicketFact> = {
     ticket.status = 'serving';
     ticket.startedAt = recorded.at;
   },
-  'ticket-missed': (site, fact, recorded) =>
-    aside(site, begin(site, fact, recorded), 'absent', recorded),
+  'ticket-missed': (site, fact, recorded) => {
+    const ticket = begin(site, fact, recorded);
+    aside(site, ticket, null, recorded);
+    ticket.status = 'absent';
+  },
   'ticket-returned': (site, fact, recorded) => {
     const ticket = known(site, fact.ticket);
     ticket.seq = recorded.seq;
     backInLine(site, ticket, recorded);
   },
-  'ticket-parked': (site, fact, recorded) =>
-    aside(site, begin(site, fact, recorded), 'parked', recorded),
+  'ticket-parked': (site, fact, recorded) => {
+    const ticket = begin(site, fact, recorded);
+    aside(site, ticket, fact.reason || null, recorded);
+    ticket.status = 'parked';
+  },
   'ticket-resumed': (site, fact, recorded) =>
     summon(site, begin(site, fact, recorded), fact.counter, recorded),
   'ticket-requeued': (site, fact, recorded) =>

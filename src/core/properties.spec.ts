@@ -33,7 +33,8 @@ function anyDay(
 function pictureOf(site: Site, bare = false): string {
   return JSON.stringify(
     bare ? bareOf(site) : { ...site, definition: null },
-    (_key, value: unknown) => (value instanceof Map ? [...value] : value),
+    (_key, value: unknown) =>
+      value instanceof Set ? [...value].sort() : value instanceof Map ? [...value] : value,
   );
 }
 

@@ -24,6 +24,8 @@ export interface Ticket {
   /** When this leg's wait began. */
   queuedAt: Instant;
   status: TicketStatus;
+  /** While parked or absent: since when, and why, when a reason was given. */
+  aside: { readonly since: Instant; readonly reason: string | null } | null;
   counter: CounterId | null;
   calledAt: Instant | null;
   startedAt: Instant | null;
@@ -87,6 +89,8 @@ export interface Site {
   numbers: Map<ServiceId, number>;
   /** The tickets that are not ended, whatever their status. */
   tickets: Map<TicketId, Ticket>;
+  /** Those of them that are parked or absent. */
+  aside: Set<TicketId>;
   lines: Map<ServiceId, Line>;
   counters: Map<CounterId, Counter>;
   /** Services whose intake is stopped, with the reason. */
@@ -106,6 +110,7 @@ export function emptySite(definition: SiteDefinition): Site {
     day: null,
     numbers: new Map(),
     tickets: new Map(),
+    aside: new Set(),
     lines: new Map(),
     counters: new Map(),
     stopped: new Map(),

@@ -55,10 +55,12 @@ export function enqueue(site: Site, ticket: Ticket): void {
   if (line) enter(line, ticket.priority, ticket.id, ticket.age);
 }
 
-/** Takes a ticket out of its line, if it stands in one. */
+/** Takes a ticket out of its line, or from among those aside: from wherever it stands. */
 export function dequeue(site: Site, ticket: Ticket): void {
   const line = site.lines.get(ticket.service);
   if (line && ticket.status === 'waiting') leave(line, ticket.priority, ticket.id);
+  site.aside.delete(ticket.id);
+  ticket.aside = null;
 }
 
 /** A counter begins something new: with whom, and since when. */

@@ -4,15 +4,17 @@ import type { Table } from './table';
 import { type CommandRow, keptAnswer } from './tables/command';
 
 /** Answers of a site that are known again after a restart, the newest: weeks of a busy town hall. */
-const KNOWN = 20_000;
+const KNOWN = 50_000;
 
-const COPY = 'INSERT OR IGNORE INTO temp.kept SELECT command_key("id"), "seq" FROM main.command';
+const COPY =
+  'INSERT OR IGNORE INTO temp.kept SELECT command_key("site", "id"), "seq" FROM main.command';
 
-/** 53 bits of an id (cyrb53, public domain): 26 bytes of memory an answer instead of 80. */
-export function commandKey(id: string): number {
+/** 53 bits of a site's command (cyrb53, public domain): 26 bytes of memory an answer instead of 80. */
+function commandKey(site: string, id: string): number {
+  const text = `${site} ${id}`;
   let [a, b] = [0xdeadbeef, 0x41c6ce57];
-  for (let n = 0; n < id.length; n += 1) {
-    const code = id.charCodeAt(n);
+  for (let n = 0; n < text.length; n += 1) {
+    const code = text.charCodeAt(n);
     a = Math.imul(a ^ code, 2654435761);
     b = Math.imul(b ^ code, 1597334677);
   }
@@ -24,7 +26,9 @@ export function commandKey(id: string): number {
 function statements(handle: Handle, table: Table<CommandRow>) {
   // Ids are random. An index of them in the file would cost a page of the log for each ticket, half
   // of the price of its commit; a temporary one is never synced and takes part in transactions.
-  handle.function('command_key', { deterministic: true }, (id) => commandKey(String(id)));
+  handle.function('command_key', { deterministic: true }, (site, id) =>
+    commandKey(String(site), String(id)),
+  );
   handle.exec(`CREATE TEMP TABLE kept
     ("key" integer PRIMARY KEY, "seq" integer)`);
   return {
@@ -62,7 +66,7 @@ export class KeptAnswers {
   find(site: string, ids: readonly string[]): KeptAnswer[] {
     this.catchUp(site);
     return ids.flatMap((id) => {
-      const raw = this.prepared.find.get(commandKey(id), site, id);
+      const raw = this.prepared.find.get(commandKey(site, id), site, id);
       return raw ? [keptAnswer(this.table.row(raw))] : [];
     });
   }
@@ -84,7 +88,7 @@ export class KeptAnswers {
 
   /** Inside a transaction. False when the command has an answer already. */
   add(row: CommandRow): boolean {
-    const key = commandKey(row.id);
+    const key = commandKey(row.site, row.id);
     const isNew = this.prepared.remember.run(key, row.seq).changes === 1;
     if (!isNew && this.prepared.find.get(key, row.site, row.id)) return false;
     // Of two ids with one key, which is as rare as one in 10^15, the later one is found.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Id, MessageBody, ResumeIntakeBody, StopIntakeBody } from '../contract/commands';
+import { Id, MessageBody, ResumeIntakeBody, ShortText, StopIntakeBody } from '../contract/commands';
 import { serviceId } from '../core/ids';
-import { BadInput } from '../doors/bad-input';
+import { BadInput, parse } from '../doors/bad-input';
 import type { Wish } from '../engine/ask';
 
 export const CounterNamed = z.strictObject({ counter: Id }).meta({ id: 'CounterNamed' });
@@ -14,10 +14,22 @@ export function resumeWish({ services }: z.output<typeof ResumeIntakeBody>): Wis
   return { type: 'resume-intake', services: services.map(serviceId) };
 }
 
+// Whoever writes it may break the line; the screen has one.
+const oneLine = z.string().transform((text) => text.replace(/\s*\n\s*/g, ' '));
+
+/** What the public reads must not be able to disguise itself: checked like all that staff write. */
+const Notice = z.object({
+  text: z.object({
+    fr: oneLine.pipe(ShortText.min(1)),
+    en: oneLine.pipe(ShortText).optional(),
+    es: oneLine.pipe(ShortText).optional(),
+  }),
+});
+
 /** A message for the screens: French alone, or with at least two translations (loi 94-665, 4). */
 export function messageWish({ text }: z.output<typeof MessageBody>): Wish {
   if (text === null) return { type: 'post-message', text };
-  const { fr, en, es } = text;
+  const { fr, en, es } = parse(Notice, { text }).text;
   const translations = [en, es].filter((one) => one !== undefined && one !== '').length;
   if (translations === 1) {
     const reason = 'a public notice has French alone, or French and at least two other languages';

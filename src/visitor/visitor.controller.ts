@@ -47,13 +47,13 @@ export class VisitorController {
   async act(
     @Param('token') token: string,
     @Param('action') action: string,
-    @Body() body: unknown,
+    @Body() body: unknown = {},
     @IdOfCommand() id: CommandId,
     @Ip() ip: string,
     @Who() who: Identity,
   ): Promise<TicketAnswer> {
     if (!isAction(action)) throw new RefusedRequest('not-found');
-    parse(Nothing, body ?? {});
+    parse(Nothing, body);
     const { site, ticket } = await this.named(token, ip);
     return this.commands.carryOut({ site, wish: visitWish(action, ticket), id, who });
   }

@@ -1,22 +1,14 @@
-/** Loaded into a measured server before anything else: tells its memory and how late its loop is. */
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-
-const delay = monitorEventLoopDelay({ resolution: 1 });
-
+/** Loaded into a measured server before anything else: tells its memory and its use of the processor. */
 const ANSWERS = {
   heap() {
     globalThis.gc();
     return process.memoryUsage().heapUsed;
   },
   rss: () => process.memoryUsage().rss,
-  watch() {
-    delay.reset();
-    return delay.enable();
-  },
-  /** Milliseconds by which the loop was late, at the 99th percentile. */
-  late() {
-    delay.disable();
-    return delay.percentile(99) / 1e6;
+  /** Microseconds of processor since the start. */
+  cpu() {
+    const { user, system } = process.cpuUsage();
+    return user + system;
   },
 };
 

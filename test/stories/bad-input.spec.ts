@@ -70,7 +70,7 @@ describe('Bad input', () => {
   beforeEach(async () => {
     seq = await hall.seq();
   });
-  /** Whatever was sent: the server lives, nothing has happened, and nobody's secrets are in its log. */
+  /** Whatever was sent: the server lives, nothing has happened, and its log tells of no fault. */
   afterEach(async () => {
     expect(await hall.seq()).toBe(seq);
     expect(hall.server.output()).not.toMatch(/\n\s+at |ERROR/);

@@ -26,7 +26,9 @@ describe('Fifty agents who press "next" at once for thirty people', () => {
     const ids = people.map(({ ticket }) => ticket.id);
     urgent = ids.filter((_, at) => at % 7 === 6);
     ordinary = ids.filter((_, at) => at % 7 !== 6);
-    answers = await Promise.all(counters.map((counter) => agent.post(`${counter}/next`)));
+    answers = await Promise.all(
+      counters.map((counter) => agent.post<(typeof answers)[number]['body']>(`${counter}/next`)),
+    );
   });
   afterAll(() => hall.close());
 

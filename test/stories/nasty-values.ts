@@ -7,7 +7,7 @@ export const DISGUISED: readonly string[] = [
   '\ufeffbom',
   'nul\u0000',
   'bell\u0007',
-  'line\nbreak',
+  'form\ffeed',
   '\u0085',
   '\ud800', // half of a surrogate pair
   'x\udfff',
@@ -15,7 +15,7 @@ export const DISGUISED: readonly string[] = [
 
 /** Texts that only look odd: they must come back as they were sent. */
 export const ODD_BUT_RIGHT: readonly string[] = [
-  '🏛️'.normalize(),
+  '🏛️',
   '𝒜𝓃𝓃𝑒',
   'e\u0301tat civil', // e and an accent, not é
   'Jean-François d’Estaing',
@@ -89,7 +89,6 @@ export const WRONG_BODIES: readonly (string | Buffer)[] = [
   "{'service':'a'}",
   '{"__proto__":{"admin":true},"service":"a"}',
   '{"constructor":{"prototype":{"admin":true}},"service":"a"}',
-  '{"prototype":{},"service":"a"}',
   '\u0000',
   Buffer.from([0xff, 0xfe, 0x7b, 0x7d]),
   Buffer.from('{"service":"\xff"}', 'latin1'),

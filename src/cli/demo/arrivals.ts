@@ -19,7 +19,11 @@ export interface Arrival {
 /** What a demonstration shows on a day of closure. */
 const USUAL: Interval = { from: 510, to: 1020 };
 /** Part of the counters' time that visitors fill: busy, and not hopeless. */
-const LOAD = 0.75;
+const LOAD = 0.7;
+/** What a visit takes besides the service: people walk. Seconds. */
+const AROUND_S = 40;
+/** Part of the day that a counter is staffed: lunch and pauses are the rest. */
+const STAFFED = 0.87;
 const PRIORITY = 0.04;
 const IMPATIENT = 0.06;
 /** An impatient person waits at least this long, and this much more on average: minutes. */
@@ -47,9 +51,10 @@ export function capacityOf(site: SiteDefinition, service: ServiceDefinition): nu
     const rank = skills.findIndex((group) => group.includes(service.id));
     if (rank < 0) return 0;
     // A counter spends most of its time with what it prefers.
-    return (rank === 0 ? 1 : 0.15) / (skills[rank]?.length ?? 1);
+    return (rank === 0 ? 0.9 : 0.1) / (skills[rank]?.length ?? 1);
   });
-  return (shares.reduce((sum, share) => sum + share, 0) * 60) / service.priorServiceS;
+  const counters = STAFFED * shares.reduce((sum, share) => sum + share, 0);
+  return (counters * 60) / (service.priorServiceS + AROUND_S);
 }
 
 function languageOf(random: Random): string {

@@ -1,6 +1,7 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SiteDefinition } from '../../core/definition';
-import type { Day, Instant } from '../../core/time';
+import type { Day } from '../../core/time';
 import type { Calendar } from '../../engine/calendar';
 import type { Doors } from './doors';
 import type { FastClock } from './fast-clock';
@@ -15,7 +16,10 @@ export class Play {
     readonly doors: Doors,
     private readonly clock: FastClock,
     private readonly calendar: Calendar,
-  ) {}
+  ) {
+    // Everybody on the stage listens for its end.
+    setMaxListeners(0, this.stopping.signal);
+  }
 
   /** Minutes since local midnight, with a fraction. */
   get minute(): number {
@@ -23,7 +27,7 @@ export class Play {
   }
 
   get time(): string {
-    return this.calendar.text(this.clock.now() as Instant).slice(11, 16);
+    return this.calendar.text(this.clock.now()).slice(11, 16);
   }
 
   get stopped(): boolean {

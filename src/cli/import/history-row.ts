@@ -72,7 +72,9 @@ function nameFault(cells: TextRow<HistoryColumn>['cells']): string | null {
   if (!/^\d{1,6}$/.test(cells.priority)) return 'priority is not a whole number from 0 on';
   if (cells.counter !== '' && idFault('counter', cells.counter))
     return idFault('counter', cells.counter);
-  return cells.outcome in OUTCOMES ? null : `unknown outcome ${cells.outcome.slice(0, 40)}`;
+  return Object.hasOwn(OUTCOMES, cells.outcome)
+    ? null
+    : `unknown outcome ${cells.outcome.slice(0, 40)}`;
 }
 
 type Times = Pick<HistoryRow, 'takenAt' | 'calledAt' | 'endedAt'>;

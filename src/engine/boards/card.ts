@@ -6,7 +6,7 @@ import type { Calendar } from '../calendar';
 /** What staff see of a ticket. */
 export function cardOf(ticket: Ticket, calendar: Calendar): TicketCard {
   const text = (at: Instant | null): string | null => (at === null ? null : calendar.text(at));
-  const { id, number, service, priority, appointment, language, status, counter } = ticket;
+  const { id, number, service, priority, appointment, language, status, aside, counter } = ticket;
   return {
     id,
     number,
@@ -15,6 +15,7 @@ export function cardOf(ticket: Ticket, calendar: Calendar): TicketCard {
     appointment,
     language,
     status,
+    aside: aside && { since: calendar.text(aside.since), reason: aside.reason },
     counter,
     takenAt: calendar.text(ticket.takenAt),
     queuedAt: calendar.text(ticket.queuedAt),

@@ -20,13 +20,11 @@ function waitingFor(site: Site, counter: CounterDefinition): Ticket[] {
 }
 
 function asideFor(site: Site, counter: CounterDefinition): Ticket[] {
-  const aside: Ticket[] = [];
-  for (const ticket of site.tickets.values()) {
-    const set = ticket.status === 'parked' || ticket.status === 'absent';
-    if (set && serves(counter, ticket.service)) aside.push(ticket);
-    if (aside.length >= SHOWN) break;
-  }
-  return aside;
+  return [...site.aside]
+    .flatMap((id) => site.tickets.get(id) ?? [])
+    .filter((ticket) => serves(counter, ticket.service))
+    .sort((a, b) => a.age - b.age)
+    .slice(0, SHOWN);
 }
 
 /** One counter's console; null when the site has no such counter. */

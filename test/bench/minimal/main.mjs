@@ -14,7 +14,7 @@ import { Column, DataSource, Entity, PrimaryGeneratedColumn } from 'typeorm';
 const ENTITIES = ['site', 'service', 'counter', 'ticket', 'visit', 'person', 'device', 'session'];
 
 function entity(name) {
-  const made = class {};
+  const made = function row() {};
   PrimaryGeneratedColumn()(made.prototype, 'id');
   for (const column of ['name', 'status', 'note']) Column('text')(made.prototype, column);
   Column('integer')(made.prototype, 'at');
@@ -68,7 +68,7 @@ const openSource = () =>
     entities,
   }).initialize();
 
-class AppModule {}
+const AppModule = function AppModule() {};
 Module({
   controllers: [TicketController],
   providers: [{ provide: DataSource, useFactory: openSource }, LobbyGateway],

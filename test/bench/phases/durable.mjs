@@ -13,10 +13,18 @@ const NAMES = Object.keys(SERVICES);
 /** A closed loop, and how late the event loop was meanwhile: milliseconds, 99th percentile. */
 async function watched(seconds, once) {
   const delay = monitorEventLoopDelay({ resolution: 1 });
+  const before = processor();
   delay.enable();
   const run = await closedLoop({ inFlight: IN_FLIGHT, seconds }, once);
   delay.disable();
-  return { ...run, lateP99: delay.percentile(99) / 1e6 };
+  const cost = (processor() - before) / Math.max(1, run.done);
+  return { ...run, cost, lateP99: delay.percentile(99) / 1e6 };
+}
+
+/** Microseconds of processor that this process has had. */
+function processor() {
+  const { user, system } = process.cpuUsage();
+  return user + system;
 }
 
 /** S1 and S5: the product's own way from a wish to a durable answer, against prepared statements. */
@@ -65,6 +73,7 @@ function rowsOf({ product, single, grouped }) {
   const of = (runs, what) => runs.map((run) => run[what]);
   return [
     rowOf('S1', of(product, 'perSecond'), of(single, 'perSecond')),
+    rowOf('S1 cost', of(product, 'cost'), of(grouped, 'cost')),
     rowOf('S5', of(product, 'lateP99'), of(grouped, 'lateP99')),
   ];
 }

@@ -7,7 +7,7 @@ import {
   consoleBoard,
   liveMorning,
   openSite,
-  receive,
+  serveOne,
   takeWish,
 } from '../product/site.mjs';
 import { rowOf } from '../table.mjs';
@@ -41,11 +41,10 @@ const MEASURES = {
       await ask(site, { type: 'leave', ticket: ticket.id });
     }),
   /** Somebody comes, somebody is received. */
-  calls: ({ site, services, counters }, seconds) =>
-    closedLoop({ inFlight: counters.length, seconds }, async (i) => {
-      await ask(site, takeWish(services, i));
-      await receive(site, counters[i % counters.length]);
-    }),
+  calls: (opened, seconds) =>
+    closedLoop({ inFlight: opened.counters.length, seconds }, (i) =>
+      serveOne(opened, opened.counters[i % opened.counters.length], i),
+    ),
   lobby: (opened, seconds) => drawn(opened, seconds, boards.lobbyBoard),
   console: (opened, seconds) =>
     drawn(opened, seconds, (view) => consoleBoard(view, opened.counters[0])),

@@ -19,6 +19,13 @@ async function closed({ target, crowd }) {
   await target.stop();
 }
 
+/** Tickets as fast as they are answered, and what each costs the server: microseconds. */
+async function loaded(target, seconds) {
+  const before = await target.ask('cpu');
+  const run = await closedLoop({ inFlight: IN_FLIGHT, seconds }, (i) => target.take(i));
+  return { ...run, cost: ((await target.ask('cpu')) - before) / Math.max(1, run.done) };
+}
+
 /** What must be right, whatever the speed. */
 function faultsOf(name, runs) {
   return runs.flatMap(({ calm, busy }) => [
@@ -35,8 +42,7 @@ export async function oneScreen({ rounds, seconds }, folder) {
     product: await opened(await startProduct(folder, 'one-screen'), 1),
     bare: await opened(await startBare(folder, 'one-screen-bare'), 1),
   };
-  const run = ({ target }, length) =>
-    closedLoop({ inFlight: IN_FLIGHT, seconds: length }, (i) => target.take(i));
+  const run = ({ target }, length) => loaded(target, length);
   for (const pair of Object.values(pairs)) await pair.crowd.ask('count', { on: false });
   for (const pair of Object.values(pairs)) await run(pair, seconds / 2);
   const turns = await byTurns(rounds, {
@@ -45,9 +51,13 @@ export async function oneScreen({ rounds, seconds }, folder) {
   });
   for (const pair of Object.values(pairs)) await closed(pair);
   const perSecond = ({ busy }) => busy.perSecond;
+  const cost = ({ busy }) => busy.cost;
   const { product, bare } = turns;
   return {
-    rows: [rowOf('S2 one screen', results(product, perSecond), results(bare, perSecond))],
+    rows: [
+      rowOf('S2 one screen', results(product, perSecond), results(bare, perSecond)),
+      rowOf('S2 cost', results(product, cost), results(bare, cost)),
+    ],
     faults: [...faultsOf('Patience', product), ...faultsOf('bare', bare)],
   };
 }
@@ -63,8 +73,7 @@ export async function manyScreens({ rounds, seconds, screens, rate }, folder) {
     ),
   };
   const calm = ({ target, crowd }, length) => paced(target, crowd, { rate, seconds: length });
-  const load = ({ target }, length) =>
-    closedLoop({ inFlight: IN_FLIGHT, seconds: length }, (i) => target.take(i));
+  const load = ({ target }, length) => loaded(target, length);
   const both = async (pair) => ({
     calm: await calm(pair, seconds),
     busy: await load(pair, seconds / 2),

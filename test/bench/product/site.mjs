@@ -46,11 +46,17 @@ export async function openSite(file) {
   const around = { journal, clock, epoch: await journal.epoch(), failed };
   const site = new LiveSite(id, around, await loadSite(journal, id));
   const definition = await site.view(({ state }) => state.site.definition);
+  const services = definition.services.filter(({ walkIn }) => walkIn).map(({ id }) => id);
+  const served = new Map(
+    definition.counters.map((counter) => [counter.id, servedBy(counter, services)]),
+  );
   return {
     site,
     clock,
-    services: definition.services.filter(({ walkIn }) => walkIn).map((service) => service.id),
-    counters: definition.counters.map((counter) => counter.id),
+    services,
+    /** Those that receive people without an appointment. */
+    counters: [...served.keys()].filter((counter) => served.get(counter).length > 0),
+    served,
     key: (role) =>
       new Access(new CredentialStore(database)).createKey({ role, site: null, label: 'bench' }),
     async close() {
@@ -59,6 +65,8 @@ export async function openSite(file) {
     },
   };
 }
+
+const servedBy = ({ skills }, services) => services.filter((id) => skills.flat().includes(id));
 
 /** What was asked, or an error that names the refusal. */
 export async function ask(site, wish) {
@@ -77,31 +85,29 @@ export const takeWish = (services, i) => ({
   channel: 'kiosk',
 });
 
-/** Whoever is there is finished, the next one is called and comes; false when nobody waits. */
-export async function receive(site, counter) {
-  const outcome = await site.ask({
-    wish: { type: 'next', counter },
-    id: commandId(randomUUID()),
-    actor: 'bench',
-  });
-  if (outcome.ok) await ask(site, { type: 'arrived', counter });
-  return outcome.ok;
+/** Somebody comes whom this counter can receive; it ends the visit in progress, and calls the next. */
+export async function serveOne({ site, served }, counter, i) {
+  await ask(site, takeWish(served.get(counter), i));
+  await ask(site, { type: 'next', counter });
+  await ask(site, { type: 'arrived', counter });
 }
 
 /**
  * A morning of work, so that estimates have learned and every counter is busy: with an empty town
- * hall, the most costly parts would never run. Stays within the present day.
+ * hall, the most costly parts would never run. Stays within the present day, and leaves a short line.
  */
-export async function liveMorning({ site, clock, services, counters }) {
+export async function liveMorning(opened) {
+  const { site, clock, counters, served } = opened;
   const { minute } = site.now();
   clock.behindMs = Math.min(LIVED_MS, minute * 60_000);
   const stepMs = clock.behindMs / (ROUNDS * counters.length);
-  for (const counter of counters) await ask(site, { type: 'open', counter });
-  for (let i = 0; i < 5 * counters.length; i += 1) await ask(site, takeWish(services, i));
+  for (const counter of counters) {
+    await ask(site, { type: 'open', counter });
+    for (let i = 0; i < 3; i += 1) await ask(site, takeWish(served.get(counter), i));
+  }
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [n, counter] of counters.entries()) {
-      await ask(site, takeWish(services, round + n));
-      await receive(site, counter);
+    for (const counter of counters) {
+      await serveOne(opened, counter, round);
       clock.behindMs = Math.max(0, clock.behindMs - stepMs);
     }
   }
