@@ -8,7 +8,7 @@ import { startServer } from './server';
 
 async function main(): Promise<void> {
   const app = await startServer(readConfiguration());
-  const [site] = await app.get(Sites).all();
+  const site = await app.get(Sites).main();
   const text = await greeting(app.get(Address).url, site?.id ?? '', app.get(Access));
   process.stdout.write(`\n${text}\n`);
 }

@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { CounterAnswer } from '../../src/contract/answers';
-import type { Acknowledged, ConsoleToServer } from '../../src/contract/events';
+import type { Acknowledged, BodyOf, CommandName } from '../../src/contract/events';
 import { t } from '../parts/languages';
 import type { Connection } from '../parts/live';
 import { refusalText } from '../parts/Problem';
 
 /** A command that a console may give. */
-export type Asked = Exclude<keyof ConsoleToServer, 'resync'>;
+export type Asked = CommandName<'/console'>;
 
 /** What the last command came to, as a sentence. */
 export interface Said {
@@ -18,13 +17,13 @@ export interface Asking {
   /** The command in flight. */
   readonly busy: Asked | null;
   readonly said: Said | null;
-  ask(event: Asked, body?: object): void;
+  readonly ask: <C extends Asked>(event: C, body: BodyOf<'/console', C>) => void;
 }
 
 /** A sentence is read within this; later it would speak of something else. */
 const SAID_MS = 10_000;
 
-type Answer = Acknowledged<Partial<CounterAnswer>>;
+type Answer = Acknowledged<{ readonly ticket: { readonly number: string } | null }>;
 
 function sentenceOf(event: Asked, answer: Answer): Said {
   if (!answer.ok) return { kind: 'refused', sentence: refusalText(answer.refusal) };
@@ -33,7 +32,7 @@ function sentenceOf(event: Asked, answer: Answer): Said {
 }
 
 /** Gives one command at a time; what comes of it is said, never thrown. */
-export function useAsking(connection: Connection | null): Asking {
+export function useAsking(connection: Connection<'/console'> | null): Asking {
   const flying = useRef(false);
   const [busy, setBusy] = useState<Asked | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
@@ -42,11 +41,11 @@ export function useAsking(connection: Connection | null): Asking {
     return () => clearTimeout(timer);
   }, [said]);
   const ask = useCallback(
-    (event: Asked, body: object = {}) => {
+    <C extends Asked>(event: C, body: BodyOf<'/console', C>) => {
       if (!connection || flying.current) return;
       flying.current = true;
       setBusy(event);
-      void connection.ask<Partial<CounterAnswer>>(event, body).then((answer) => {
+      void connection.ask(event, body).then((answer) => {
         flying.current = false;
         setBusy(null);
         setSaid(sentenceOf(event, answer));

@@ -23,7 +23,7 @@ const WINDOWS: readonly Wish[] = ['finish', 'transfer', 'park', 'pause', 'find',
 
 /** One counter's console, live. */
 export function Console({ site, counter }: { site: string; counter: string }) {
-  const { live, connection } = useLive<ConsoleBoard>('/console', { site, counter });
+  const { live, connection } = useLive('/console', { site, counter });
   const asking = useAsking(connection);
   if (live.board === null) return <Waiting live={live} site={site} />;
   return <Desktop board={live.board} live={live} connection={connection} asking={asking} />;
@@ -48,13 +48,19 @@ function Waiting({ live, site }: { live: Live<ConsoleBoard>; site: string }) {
 interface DesktopProps {
   readonly board: ConsoleBoard;
   readonly live: Live<ConsoleBoard>;
-  readonly connection: Connection | null;
+  readonly connection: Connection<'/console'> | null;
   readonly asking: Asking;
 }
 
+/** Commands that a key gives without asking for more. */
+type KeyCommand = Exclude<
+  Asked,
+  'call' | 'transfer' | 'resume-ticket' | 'come-back' | 'leave' | 'tickets'
+>;
+
 function commandOf(wish: Wish, asking: Asking): void {
   if (wish === 'finish-now') asking.ask('finish', { delivered: [], inaccurate: false });
-  else asking.ask(wish as Asked);
+  else asking.ask(wish as KeyCommand, {});
 }
 
 function Desktop({ board, live, connection, asking }: DesktopProps) {

@@ -3,7 +3,7 @@ import './style.css';
 import { icu } from '../parts/icu';
 import { recallLanguage } from '../parts/LanguageMenu';
 import { speak, useLanguage } from '../parts/languages';
-import { common } from '../parts/messages/common';
+import { common } from '../parts/messages/everywhere';
 import { console } from '../parts/messages/console';
 import { draw } from '../parts/page';
 import { placeOf, remember } from './address';

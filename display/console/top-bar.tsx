@@ -11,7 +11,7 @@ import { reasonText } from './reasons';
 interface TopBarProps {
   readonly board: ConsoleBoard;
   readonly live: Live<ConsoleBoard>;
-  readonly connection: Connection | null;
+  readonly connection: Connection<'/console'> | null;
   readonly desk: Desk;
 }
 

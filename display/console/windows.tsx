@@ -1,6 +1,6 @@
 import type { ConsoleBoard } from '../../src/contract/boards';
 import { t } from '../parts/languages';
-import type { Asked, Asking } from './asking';
+import type { Asking } from './asking';
 import { AsideDialog } from './aside-dialog';
 import { FindDialog } from './find-dialog';
 import { Help } from './help';
@@ -24,7 +24,7 @@ interface WindowsProps {
 /** Draws the open window; what it asks for closes it. */
 export function Windows(props: WindowsProps) {
   const { shown, board, onClose } = props;
-  const send = (event: Asked, body: object): void => {
+  const send: Asking['ask'] = (event, body) => {
     onClose();
     props.ask(event, body);
   };
@@ -44,7 +44,7 @@ export function Windows(props: WindowsProps) {
 }
 
 interface Sending {
-  readonly send: (event: Asked, body: object) => void;
+  readonly send: Asking['ask'];
   readonly onClose: () => void;
 }
 

@@ -1,7 +1,7 @@
 import '../parts/theme.css';
 import './style.css';
 import { language, speak } from '../parts/languages';
-import { common } from '../parts/messages/common';
+import { common } from '../parts/messages/everywhere';
 import { home } from '../parts/messages/home';
 import { draw } from '../parts/page';
 import { Home } from './Home';

@@ -16,7 +16,7 @@ import { useVisit } from './use-visit';
 export function Kiosk({ site }: { site: string }) {
   useLanguage();
   useArrows();
-  const { live, connection } = useLive<KioskBoard>('/kiosk', { site });
+  const { live, connection } = useLive('/kiosk', { site });
   const visit = useVisit(live, connection);
   if (!live.board) return <Unready live={live} />;
   return (

@@ -28,16 +28,12 @@ export function newDemand(wish: Wish): Demand {
 
 /** Asks for the ticket; the demand outlives a reload until it is answered. */
 export async function take(
-  connection: Connection,
+  connection: Connection<'/kiosk'>,
   demand: Demand,
 ): Promise<Acknowledged<TicketTaken>> {
   sessionStorage.setItem(KEPT, JSON.stringify(demand));
   const { commandId, wish } = demand;
-  const answer = await connection.ask<TicketTaken>(
-    'tickets',
-    { ...wish, channel: 'kiosk' },
-    commandId,
-  );
+  const answer = await connection.ask('tickets', { ...wish, channel: 'kiosk' }, commandId);
   if (answer.ok || !mayRetry(answer.refusal)) forget();
   return answer;
 }

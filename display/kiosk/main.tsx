@@ -3,7 +3,7 @@ import './style.css';
 import './print.css';
 import { icu } from '../parts/icu';
 import { speak } from '../parts/languages';
-import { common } from '../parts/messages/common';
+import { common } from '../parts/messages/everywhere';
 import { kiosk } from '../parts/messages/kiosk';
 import { draw, parameter } from '../parts/page';
 import { Kiosk } from './Kiosk';

@@ -20,7 +20,7 @@ export interface Visit {
 }
 
 /** Leads a visitor from the welcome to the ticket. */
-export function useVisit(live: Live<KioskBoard>, connection: Connection | null): Visit {
+export function useVisit(live: Live<KioskBoard>, connection: Connection<'/kiosk'> | null): Visit {
   const [screen, show] = useState<Screen>(WELCOME);
   const [priority, choosePriority] = useState(false);
   const turn = useRef(0);

@@ -25,7 +25,7 @@ interface Options {
 /** The screen of the waiting room. */
 export function Lobby({ site, frenchAlone, voice }: Options) {
   useLanguage();
-  const { live, connection } = useLive<LobbyBoard>('/lobby', { site });
+  const { live, connection } = useLive('/lobby', { site });
   const announce = useCallback(
     (call: CallView) => {
       chime();

@@ -1,7 +1,7 @@
 import '../parts/theme.css';
 import './style.css';
 import { speak } from '../parts/languages';
-import { common } from '../parts/messages/common';
+import { common } from '../parts/messages/everywhere';
 import { lobby } from '../parts/messages/lobby';
 import { draw, parameter } from '../parts/page';
 import { Lobby } from './Lobby';

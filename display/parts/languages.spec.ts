@@ -58,7 +58,7 @@ describe('the messages of the pages', () => {
       expect(Object.values(messages(area, language)).every((one) => one.trim() !== '')).toBe(true);
   });
 
-  it.each(['common', 'lobby', 'visitor', 'home', 'sign-in'])(
+  it.each(['everywhere', 'lobby', 'visitor', 'home', 'sign-in'])(
     'of %s need no plural, so that the pages stay small',
     (area) => {
       for (const language of LANGUAGES)
@@ -67,7 +67,7 @@ describe('the messages of the pages', () => {
   );
 
   it('name every refusal', () => {
-    const known = Object.keys(messages('common', 'fr')).filter((key) => key.startsWith('refusal.'));
+    const known = Object.keys(messages('everywhere', 'fr')).filter((key) => key.startsWith('refusal.'));
     expect(known.sort()).toEqual(REFUSALS.map((name) => `refusal.${name}`).sort());
   });
 

@@ -27,14 +27,16 @@ const eventually = async (holds: () => boolean): Promise<void> => {
 describe('a live page', () => {
   let http: HttpServer;
   let io: Server;
-  let connection: Connection | null;
+  let connection: Connection<'/kiosk'> | null;
   let seen: Live<Board>[];
 
   const latest = (): Live<Board> | undefined => seen[seen.length - 1];
-  const open = (): Connection => {
+  const open = (): Connection<'/kiosk'> => {
     const { port } = http.address() as AddressInfo;
-    connection = connectTo<Board>(`http://127.0.0.1:${port}/kiosk`, { site: 's' }, (live) =>
-      seen.push(live),
+    connection = connectTo<'/kiosk', Board>(
+      `http://127.0.0.1:${port}/kiosk`,
+      { site: 's' },
+      (live) => seen.push(live),
     );
     return connection;
   };
@@ -88,7 +90,7 @@ describe('a live page', () => {
         else ack({ ok: true, number: 'E001' });
       }),
     );
-    const answer = await open().ask<{ number: string }>('tickets', { service: 'e' });
+    const answer = await open().ask('tickets', { service: 'e' });
     expect(answer).toEqual({ ok: true, number: 'E001' });
     expect(ids).toHaveLength(2);
     expect(ids[0]).toBe(ids[1]);

@@ -1,6 +1,14 @@
 import { io, type Socket } from 'socket.io-client';
 import type { RefusalName } from '../../src/contract/answers';
-import type { Acknowledged, Handshake } from '../../src/contract/events';
+import type {
+  Acknowledged,
+  AnswerOf,
+  BoardOf,
+  BodyOf,
+  CommandName,
+  Handshake,
+  NamespaceName,
+} from '../../src/contract/events';
 import type { Heartbeat } from '../../src/contract/protocol';
 import { newCommandId } from './command-id';
 import {
@@ -15,8 +23,6 @@ import {
 } from './freshness';
 import { isOtherVersion, reloadOnce } from './version';
 
-export type Namespace = '/lobby' | '/kiosk' | '/console' | '/supervision' | '/visit';
-
 /** What a page may show: the newest board, and whether it may be taken for the present. */
 export interface Live<Board> {
   board: Board | null;
@@ -28,15 +34,20 @@ export interface Live<Board> {
   refusal?: string;
 }
 
-export interface Connection {
-  /** Gives a command until it is answered, at most 30 s, always under the same command id. */
-  ask<Result extends object>(
-    event: string,
-    body: object,
-    commandId?: string,
-  ): Promise<Acknowledged<Result>>;
-  /** The server's clock, milliseconds since 1970; null before it was heard. */
+/** The server's clock, as far as a page has heard it. */
+export interface ServerClock {
+  /** Milliseconds since 1970; null before it was heard. */
   nowMs(): number | null;
+}
+
+/** A page's line to one namespace: its commands, bodies and answers are those of the contract. */
+export interface Connection<N extends NamespaceName> extends ServerClock {
+  /** Gives a command until it is answered, at most 30 s, always under the same command id. */
+  ask<C extends CommandName<N>>(
+    command: C,
+    body: BodyOf<N, C>,
+    commandId?: string,
+  ): Promise<AnswerOf<N, C>>;
   close(): void;
 }
 
@@ -46,23 +57,25 @@ const TICK_MS = 500;
 const REFUSED_RETRY_MS = 10_000;
 
 /** Keeps a page on the newest board of its namespace, and carries its commands. */
-export function connect<Board extends Place>(
-  namespace: Namespace,
+export function connect<N extends NamespaceName>(
+  namespace: N,
   auth: Handshake,
-  on: (state: Live<Board>) => void,
-): Connection {
-  return connectTo<Board>(namespace, auth, on);
+  on: (state: Live<BoardOf<N>>) => void,
+): Connection<N> {
+  return connectTo<N, BoardOf<N>>(namespace, auth, on);
 }
 
 /** The same to any address. */
-export function connectTo<Board extends Place>(
+export function connectTo<N extends NamespaceName, Board extends Place>(
   address: string,
   auth: Handshake,
   on: (state: Live<Board>) => void,
-): Connection {
+): Connection<N> {
   const line = new Line<Board>(open(address, auth), on);
   return {
-    ask: (event, body, commandId = newCommandId()) => line.ask(event, { ...body, commandId }),
+    // The server's schemas hold what these types say: see the contract.
+    ask: (command, body, commandId = newCommandId()) =>
+      line.ask(command, { ...body, commandId }),
     nowMs: () => line.nowMs(),
     close: () => line.close(),
   };
@@ -109,12 +122,12 @@ class Line<Board extends Place> {
     this.say();
   }
 
-  async ask<Result extends object>(event: string, body: object): Promise<Acknowledged<Result>> {
+  async ask(event: string, body: object): Promise<Acknowledged<object>> {
     const end = performance.now() + GIVE_UP_MS;
     for (let left = GIVE_UP_MS; left > 0; left = end - performance.now()) {
       if (!this.socket.connected && !this.refusal) await this.reconnected(left);
       if (this.refusal) return { ok: false, refusal: this.refusal };
-      const answer = await this.once<Result>(event, body, end - performance.now());
+      const answer = await this.once(event, body, end - performance.now());
       if (answer) return answer;
     }
     return { ok: false, refusal: 'overloaded' };
@@ -130,15 +143,15 @@ class Line<Board extends Place> {
     this.socket.disconnect();
   }
 
-  private async once<Result extends object>(
+  private async once(
     event: string,
     body: object,
     leftMs: number,
-  ): Promise<Acknowledged<Result> | null> {
+  ): Promise<Acknowledged<object> | null> {
     if (!this.socket.connected || leftMs <= 0) return null;
     const patient = this.socket.timeout(Math.min(ANSWER_MS, leftMs));
     try {
-      return (await patient.emitWithAck(event, body)) as Acknowledged<Result>;
+      return (await patient.emitWithAck(event, body)) as Acknowledged<object>;
     } catch {
       return null;
     }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Connection } from './live';
+import type { ServerClock } from './live';
 
 /** The server's time each second, milliseconds since 1970; the device's clock plays no part. */
-export function useNow(connection: Connection | null, boardAt: string): number {
+export function useNow(connection: ServerClock | null, boardAt: string): number {
   const [, redraw] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => redraw((count) => count + 1), 1_000);

@@ -8,7 +8,7 @@ import {
   typeset,
   waitText,
 } from './languages';
-import { common } from './messages/common';
+import { common } from './messages/everywhere';
 
 /** A page has a document; these words need only its language. */
 const html = { lang: '', dir: '' };

@@ -15,7 +15,7 @@ import { TopBar } from './top-bar';
 
 /** A site as it is now, and what a supervisor can do about it. */
 export function Supervision({ site }: { site: string }) {
-  const { live, connection } = useLive<SupervisionBoard>('/supervision', { site });
+  const { live, connection } = useLive('/supervision', { site });
   const asking = useAsking(connection, live.freshness === 'live');
   if (live.board) {
     return <Board board={live.board} live={live} connection={connection} asking={asking} />;
@@ -34,7 +34,7 @@ export function Supervision({ site }: { site: string }) {
 interface BoardProps {
   readonly board: SupervisionBoard;
   readonly live: Live<SupervisionBoard>;
-  readonly connection: Connection | null;
+  readonly connection: Connection<'/supervision'> | null;
   readonly asking: Asking;
 }
 
@@ -69,7 +69,7 @@ function Board({ board, live, connection, asking }: BoardProps) {
           onClose={() => setStopping(null)}
           onStop={(reason) => {
             setStopping(null);
-            asking.ask('intake/stop', { services: stopping, reason }, stopping.join());
+            asking.ask('intake/stop', { services: [...stopping], reason }, stopping.join());
           }}
         />
       )}

@@ -9,7 +9,7 @@ import type { Asking } from './asking';
 interface TopBarProps {
   readonly board: SupervisionBoard;
   readonly live: Live<SupervisionBoard>;
-  readonly connection: Connection | null;
+  readonly connection: Connection<'/supervision'> | null;
   readonly asking: Asking;
   readonly onStop: (services: readonly string[]) => void;
 }

@@ -19,7 +19,7 @@ const POSSIBLE: Record<VisitBoard['status'], readonly VisitAction[]> = {
 
 interface Shown {
   board: VisitBoard;
-  connection: Connection | null;
+  connection: Connection<'/visit'> | null;
 }
 
 /** « Je suis là », « je serai en retard », « je renonce »; giving up is asked twice. */

@@ -14,7 +14,7 @@ import { isOver, Thanks } from './Thanks';
 /** The visitor's own ticket, followed on a phone. */
 export function Visitor({ token }: { token: string }) {
   useLanguage();
-  const { live, connection } = useLive<VisitBoard>('/visit', { token });
+  const { live, connection } = useLive('/visit', { token });
   const { board } = live;
   const title = board ? `${board.number} – ${statusTitle(board)}` : t('visitor.title');
   useEffect(() => {
@@ -42,7 +42,7 @@ const statusTitle = ({ status }: VisitBoard): string => t(`visitor.status.${stat
 interface Followed {
   live: Live<VisitBoard>;
   board: VisitBoard;
-  connection: Connection | null;
+  connection: Connection<'/visit'> | null;
 }
 
 function Ticket({ live, board, connection }: Followed) {

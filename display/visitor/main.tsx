@@ -1,7 +1,7 @@
 import '../parts/theme.css';
 import './style.css';
 import { language, speak } from '../parts/languages';
-import { common } from '../parts/messages/common';
+import { common } from '../parts/messages/everywhere';
 import { visitor } from '../parts/messages/visitor';
 import { draw } from '../parts/page';
 import { Visitor } from './Visitor';

@@ -27,7 +27,7 @@ const NOT_ENDED = { endedAt: null, serviceS: null, delivered: [], inaccurate: fa
 
 /** The row of the leg that a ticket is in. */
 export function legOf(ticket: Ticket, day: Day): Leg {
-  const { id, age: _age, servedS: _servedS, seq: _seq, promise, ...kept } = ticket;
+  const { id, age: _age, aside: _aside, servedS: _servedS, seq: _seq, promise, ...kept } = ticket;
   // The ticket keeps the announcements of an earlier call; a leg that waits was not called.
   const calls = kept.calledAt === null ? 0 : kept.calls;
   return { ...kept, ticket: id, day, calls, ...NOT_ENDED, ...promisedBy(promise) };

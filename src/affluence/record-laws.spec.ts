@@ -181,7 +181,7 @@ function figuresThatCount(deltas: readonly SlotDelta[]): [string, number][] {
         ? [[`${service} ${startsAt} ${name}`, value]]
         : Object.entries(value).map(([bucket, count]) => [
             `${service} ${startsAt} ${name} ${bucket}`,
-            Number(count),
+            count,
           ]),
     ),
   );

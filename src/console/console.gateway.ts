@@ -1,5 +1,6 @@
 import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import { COUNTER_BODIES, type CounterAction } from '../contract/commands';
+import { counterOf } from '../core/definition';
 import { counterId } from '../core/ids';
 import { Live } from '../doors/live';
 import type { LiveCommand } from '../doors/live-door';
@@ -32,6 +33,8 @@ export class ConsoleGateway implements OnGatewayInit<LiveNamespace> {
     this.live.open(namespace, {
       watch: 'console.watch',
       scope: counterScope,
+      missing: ({ state }, { counter = '' }) =>
+        counterOf(state.site.definition, counter) ? null : 'unknown-counter',
       board: (view, { counter = '' }) => consoleBoard(view, counterId(counter)),
       commands: {
         ...Object.fromEntries(ACTIONS.map((action) => [action, counterCommand(action)])),

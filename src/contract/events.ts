@@ -20,7 +20,7 @@ type With<Body> = Body & { commandId: string };
 type Body<Schema extends z.ZodType> = With<z.input<Schema>>;
 
 /** What the server sends in every namespace: a whole snapshot each time, and its pulse. */
-export interface Pushed<Board> {
+interface Pushed<Board> {
   board: (board: Board) => void;
   heartbeat: (heartbeat: Heartbeat) => void;
 }
@@ -30,27 +30,27 @@ interface Resync {
   resync: (from: { seq: number }) => void;
 }
 
-export type LobbyToServer = Resync;
-export type ServerToLobby = Pushed<LobbyBoard>;
+type LobbyToServer = Resync;
+type ServerToLobby = Pushed<LobbyBoard>;
 
-export interface KioskToServer extends Resync {
+interface KioskToServer extends Resync {
   tickets: (body: Body<typeof TakeBody>, ack: Ack<TicketTaken>) => void;
   'come-back': (body: Body<typeof TicketBody>, ack: Ack<TicketAnswer>) => void;
 }
-export type ServerToKiosk = Pushed<KioskBoard>;
+type ServerToKiosk = Pushed<KioskBoard>;
 
 type CounterCommands = {
   [A in CounterAction]: (body: Body<(typeof COUNTER_BODIES)[A]>, ack: Ack<CounterAnswer>) => void;
 };
 /** The counter is the one of the handshake. */
-export interface ConsoleToServer extends Resync, CounterCommands {
+interface ConsoleToServer extends Resync, CounterCommands {
   tickets: (body: Body<typeof TakeBody>, ack: Ack<TicketTaken>) => void;
   'come-back': (body: Body<typeof TicketBody>, ack: Ack<TicketAnswer>) => void;
   leave: (body: Body<typeof TicketBody>, ack: Ack<TicketAnswer>) => void;
 }
-export type ServerToConsole = Pushed<ConsoleBoard>;
+type ServerToConsole = Pushed<ConsoleBoard>;
 
-export interface SupervisionToServer extends Resync {
+interface SupervisionToServer extends Resync {
   'intake/stop': (body: Body<typeof StopIntakeBody>, ack: Ack<SiteAnswer>) => void;
   'intake/resume': (body: Body<typeof ResumeIntakeBody>, ack: Ack<SiteAnswer>) => void;
   messages: (body: Body<typeof MessageBody>, ack: Ack<SiteAnswer>) => void;
@@ -58,11 +58,11 @@ export interface SupervisionToServer extends Resync {
   'counters/open': (body: With<{ counter: string }>, ack: Ack<CounterAnswer>) => void;
   'counters/close': (body: With<{ counter: string }>, ack: Ack<CounterAnswer>) => void;
 }
-export type ServerToSupervision = Pushed<SupervisionBoard>;
+type ServerToSupervision = Pushed<SupervisionBoard>;
 
 type VisitCommands = { [A in VisitAction]: (body: With<object>, ack: Ack<TicketAnswer>) => void };
-export interface VisitToServer extends Resync, VisitCommands {}
-export type ServerToVisit = Pushed<VisitBoard>;
+interface VisitToServer extends Resync, VisitCommands {}
+type ServerToVisit = Pushed<VisitBoard>;
 
 /** What a client gives in the handshake's `auth`; a signed-in browser needs no key. */
 export interface Handshake {
@@ -72,3 +72,37 @@ export interface Handshake {
   site?: string;
   counter?: string;
 }
+
+/** What each namespace takes and sends: the one map that server, pages and documents agree on. */
+interface Namespaces {
+  '/lobby': { takes: LobbyToServer; sends: ServerToLobby };
+  '/kiosk': { takes: KioskToServer; sends: ServerToKiosk };
+  '/console': { takes: ConsoleToServer; sends: ServerToConsole };
+  '/supervision': { takes: SupervisionToServer; sends: ServerToSupervision };
+  '/visit': { takes: VisitToServer; sends: ServerToVisit };
+}
+export type NamespaceName = keyof Namespaces;
+
+/** The snapshot that a namespace sends. */
+export type BoardOf<N extends NamespaceName> = Parameters<Namespaces[N]['sends']['board']>[0];
+
+type CommandsOf<N extends NamespaceName> = Omit<Namespaces[N]['takes'], 'resync'>;
+type Command = (body: never, ack: never) => void;
+type Signature<N extends NamespaceName, C extends CommandName<N>> = Extract<
+  CommandsOf<N>[C],
+  Command
+>;
+
+/** The commands that a namespace takes. */
+export type CommandName<N extends NamespaceName> = keyof CommandsOf<N> & string;
+
+/** What is sent with a command, but for its id. */
+export type BodyOf<N extends NamespaceName, C extends CommandName<N>> = Omit<
+  Parameters<Signature<N, C>>[0],
+  'commandId'
+>;
+
+/** What a command is answered. */
+export type AnswerOf<N extends NamespaceName, C extends CommandName<N>> = Parameters<
+  Parameters<Signature<N, C>>[1]
+>[0];

@@ -34,7 +34,11 @@ function pictureOf(site: Site, bare = false): string {
   return JSON.stringify(
     bare ? bareOf(site) : { ...site, definition: null },
     (_key, value: unknown) =>
-      value instanceof Set ? [...value].sort() : value instanceof Map ? [...value] : value,
+      value instanceof Set
+        ? [...(value as Set<string>)].sort((a, b) => a.localeCompare(b))
+        : value instanceof Map
+          ? [...value]
+          : value,
   );
 }
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Action } from '../access/roles';
 import type { View } from '../engine/boards/view';
-import type { Wish } from '../engine/ask';
-import type { Answer } from '../engine/ask';
+import type { Answer, Wish } from '../engine/ask';
+import type { RefusalName } from '../contract/answers';
 import type { HandshakeShape } from '../contract/handshake';
 
 /** What a socket watches: one site, and there a counter or a ticket. */
@@ -29,6 +29,8 @@ export interface LiveDoor {
   readonly commands: Readonly<Record<string, LiveCommand>>;
   /** Throws a refusal when the handshake names nothing that can be watched. */
   scope(handshake: z.output<typeof HandshakeShape>): Scope;
+  /** Why there is nothing of that name to watch; null when there is. */
+  missing?(view: View, scope: Scope): RefusalName | null | Promise<RefusalName | null>;
   /** Null when there is nothing to see any more; may ask the journal for what has ended. */
   board(view: View, scope: Scope): object | null | Promise<object | null>;
 }

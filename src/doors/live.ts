@@ -8,6 +8,7 @@ import { failureOf } from './failure';
 import type { LiveDoor } from './live-door';
 import type { LiveNamespace, LiveSocket } from './namespace';
 import { Pulse } from './pulse';
+import { RefusedRequest } from './refused';
 import { Rooms } from './rooms';
 import { serveCommands } from './serve-commands';
 
@@ -50,7 +51,9 @@ export class Live implements OnApplicationShutdown {
 
   private async letIn(socket: LiveSocket, door: LiveDoor): Promise<void> {
     socket.data = await admit(this.access, door, socket);
-    await this.commands.site(socket.data.scope.site);
+    const { scope } = socket.data;
+    const missing = await this.commands.read(scope.site, (view) => door.missing?.(view, scope));
+    if (missing) throw new RefusedRequest(missing);
   }
 
   private async welcome(socket: LiveSocket, door: LiveDoor, rooms: Rooms): Promise<void> {

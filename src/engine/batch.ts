@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Leg } from '../affluence/leg';
 import { sumDeltas } from '../affluence/slot-sum';
 import type { SlotDelta } from '../affluence/slot';
@@ -16,7 +16,7 @@ const SYSTEM = 'system';
 
 /** SHA-256 of what is asked, so that an id can't be used again for something else. */
 export function fingerprintOf({ wish }: Ask): string {
-  return createHash('sha256').update(JSON.stringify(wish)).digest('base64');
+  return hash('sha256', JSON.stringify(wish), 'base64');
 }
 
 /** One batch in the making: commands are decided and their facts gathered for one commit. */
@@ -74,7 +74,9 @@ export class BatchDraft {
   }
 
   private turnDay(): void {
-    if (this.state.site.day !== null && this.now.day <= this.state.site.day) return;
+    const { day, definition } = this.state.site;
+    // An imported site lives in the days of its file: only the next import turns them.
+    if (definition.origin === 'imported' || (day !== null && this.now.day <= day)) return;
     const decision = decide(this.state.site, { type: 'turn-day' }, this.now);
     if (decision.ok) this.happen(decision.facts, null, SYSTEM);
   }

@@ -9,6 +9,8 @@ const KEPT = 960;
 /** What a site's clocks show. Offsets change on quarter-hours only, so one is kept for each. */
 export class Calendar {
   private readonly offsets = new Map<number, number>();
+  /** The last instant told: those of one batch are the same. */
+  private told: { readonly at: Instant; readonly text: string } | null = null;
 
   /** `zone`: IANA name; throws when there is no such zone. */
   constructor(private readonly zone: string) {
@@ -33,6 +35,11 @@ export class Calendar {
 
   /** ISO 8601 with the site's offset. */
   text(at: Instant): string {
+    if (this.told?.at !== at) this.told = { at, text: this.textOf(at) };
+    return this.told.text;
+  }
+
+  private textOf(at: Instant): string {
     const offset = this.offsetMinutes(Math.floor(at / QUARTER_MS));
     const local = new Date(at + offset * 60_000).toISOString().slice(0, -1);
     const sign = offset < 0 ? '-' : '+';

@@ -1,4 +1,12 @@
-import { merge, type Observable, share, Subject, Subscription } from 'rxjs';
+import {
+  distinctUntilChanged,
+  map,
+  merge,
+  type Observable,
+  share,
+  Subject,
+  Subscription,
+} from 'rxjs';
 import type { RecordedFact } from '../core/facts';
 import type { CounterId, SiteId } from '../core/ids';
 import type { Moment } from '../core/time';
@@ -48,6 +56,7 @@ export class LiveSite {
   private counters = new Map<CounterId, Observable<CounterView | null>>();
   private wiring = new Subscription();
   private waits: Waits;
+  private reached: number;
 
   constructor(
     readonly id: SiteId,
@@ -68,8 +77,12 @@ export class LiveSite {
     const current = (): ReturnType<Pulse['current']> => ({ state: this.state, at: clock.now() });
     this.pulse = { commits$: this.commits$, ticks$, current, everyMs: () => this.pace.everyMs };
     this.waits = waitsOf(state, clock.now());
+    this.reached = state.site.seq;
     this.changes$ = merge(this.commits$, this.redraw$).pipe(
       coalesced(() => this.pace.everyMs),
+      map(() => ({ seq: this.seq, waits: this.waits })),
+      // A commit and the waits that it changes are told one after the other, and drawn once.
+      distinctUntilChanged((a, b) => a.seq === b.seq && a.waits === b.waits),
       afterAnswers(),
       share(),
     );
@@ -98,7 +111,7 @@ export class LiveSite {
 
   /** Seq of the last durable fact. */
   get seq(): number {
-    return this.state.site.seq;
+    return this.reached;
   }
 
   /** What the site's clocks show. */
@@ -116,6 +129,7 @@ export class LiveSite {
 
   private committed(facts: readonly RecordedFact[], state: SiteState): void {
     this.state = state;
+    this.reached = state.site.seq;
     if (facts.some(({ fact }) => fact.type === 'site-configured')) this.wire();
     this.commits$.next({ facts, state });
   }

@@ -11,8 +11,12 @@ const BATCH = 256;
 const WAITING = 4_000;
 /** Tickets are refused before the staff's actions are. */
 const WAITING_TICKETS = 2_000;
+/** A larger batch leaves the loop to others between deciding and writing: each takes milliseconds. */
+const LARGE = 16;
 /** How often a batch is decided again because another writer was faster. */
 const TRIES = 5;
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 interface Reader {
   readonly run: (state: SiteState) => void;
@@ -82,7 +86,7 @@ export class Mailbox {
   private wake(): void {
     if (this.working) return;
     // One turn of the loop later, so that whatever arrived together is committed together.
-    this.working = new Promise<void>((resolve) => setImmediate(resolve))
+    this.working = nextTurn()
       .then(() => this.batch())
       .finally(() => this.rest());
   }
@@ -129,6 +133,7 @@ export class Mailbox {
       const draft = new BatchDraft(state, now, kept);
       const outcomes = asks.map((ask) => draft.handle(ask));
       const batch = draft.finish();
+      if (asks.length > LARGE) await nextTurn();
       if (batch && (await this.journal.append(batch)) === 'conflict') {
         this.state = null;
         continue;

@@ -29,6 +29,15 @@ export class Sites {
     return Promise.all(names.map((name) => this.live.get(name) ?? this.open(name)));
   }
 
+  /** The site that the first pages are about: one where people are received, if there is one. */
+  async main(): Promise<LiveSite | null> {
+    const sites = await this.all();
+    const received = await Promise.all(
+      sites.map((site) => site.view(({ state }) => state.site.definition.origin !== 'imported')),
+    );
+    return sites.find((_site, i) => received[i]) ?? sites[0] ?? null;
+  }
+
   /** What a site is made of; null when there is no such site. */
   async definition(id: string): Promise<SiteDefinition | null> {
     const site = await this.get(id);

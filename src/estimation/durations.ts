@@ -26,7 +26,7 @@ export class Durations {
   /** How much longer a visit lasts that has lasted `elapsedS`: mean excess of the longer ones. */
   remainingS(elapsedS: number): number {
     const longer = this.measured.over(elapsedS);
-    if (longer.length < TAIL_MEASURES) return Math.max(this.meanS - elapsedS, this.meanS / 2);
-    return longer.reduce((sum, value) => sum + value - elapsedS, 0) / longer.length;
+    if (longer.count < TAIL_MEASURES) return Math.max(this.meanS - elapsedS, this.meanS / 2);
+    return longer.sum / longer.count - elapsedS;
   }
 }

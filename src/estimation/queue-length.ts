@@ -1,4 +1,4 @@
-import { serves, serviceOf } from '../core/definition';
+import { serviceOf } from '../core/definition';
 import type { Estimate } from '../core/estimate';
 import type { CounterId, ServiceId, TicketId } from '../core/ids';
 import { aheadOf } from '../core/line';
@@ -7,7 +7,7 @@ import { elapsedS, type Instant, instant } from '../core/time';
 import { Durations } from './durations';
 import { Errors } from './errors';
 import type { Estimator, Experience } from './estimator';
-import { openFor } from './open-counters';
+import { countersFor, openFor } from './open-counters';
 
 /** Who asks: their place is what comes before this priority and age in every line. */
 interface Place {
@@ -57,7 +57,7 @@ export class QueueLengthEstimator implements Estimator {
   private estimate(site: Site, place: Place, at: Instant): Estimate {
     const mine = openFor(site, place.service);
     if (mine.length === 0) {
-      const any = site.definition.counters.some((counter) => serves(counter, place.service));
+      const any = countersFor(site.definition, place.service).length > 0;
       return { unknown: any ? 'no-open-counter' : 'no-counter-for-service' };
     }
     const busy = mine.map((counter) => this.remainingS(site, counter.id, at));
@@ -91,14 +91,14 @@ export class QueueLengthEstimator implements Estimator {
   }
 
   private durationsOf(service: ServiceId): Durations {
-    const known = this.durations.get(service) ?? new Durations(this.priorS(service));
-    this.durations.set(service, known);
+    let known = this.durations.get(service);
+    if (!known) this.durations.set(service, (known = new Durations(this.priorS(service))));
     return known;
   }
 
   private errorsOf(service: ServiceId): Errors {
-    const known = this.errors.get(service) ?? new Errors();
-    this.errors.set(service, known);
+    let known = this.errors.get(service);
+    if (!known) this.errors.set(service, (known = new Errors()));
     return known;
   }
 }

@@ -47,7 +47,7 @@ export function factRows(head: SiteRow, facts: readonly PendingFact[]): FactRow[
 
 /** The head after these facts. */
 export function headAfter(head: SiteRow, facts: readonly FactRow[]): SiteRow {
-  const next = { ...head };
+  const next: SiteRow = Object.assign({}, head);
   for (const { seq, hash, type } of facts) {
     next.seq = seq;
     next.hash = hash;

@@ -1,9 +1,9 @@
-import type { Database as Handle } from 'better-sqlite3';
 import { DataSource } from 'typeorm';
 import { databaseAddress } from './database-url';
 import { ensureEpoch } from './epoch';
 import { UnsafeDatabase } from './errors';
 import { migrate, MIGRATIONS } from './migrate';
+import { handleOf } from './sqlite-handle';
 import { checkWriter, prepareReader, prepareWriter } from './sqlite-settings';
 import { ENTITIES, type Tables, tablesOf } from './tables';
 
@@ -23,12 +23,6 @@ export interface Database {
 }
 
 const schema = { entities: ENTITIES, migrations: MIGRATIONS, migrationsTableName: 'migration' };
-
-/** better-sqlite3's own handle of a data source. */
-export function handleOf(source: DataSource): Handle {
-  const driver = source.driver as unknown as { readonly databaseConnection: Handle };
-  return driver.databaseConnection;
-}
 
 /** A read-only connection to a SQLite file, for whoever reads at length. */
 export function openReader(file: string): Promise<DataSource> {

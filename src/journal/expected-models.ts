@@ -103,7 +103,9 @@ export class ExpectedModels {
   }
 
   private compareOne(what: string, expected: object, stored: object): void {
-    const names = differing(expected, stored);
+    // Only what is stored: a leg of the recorder may carry more than its type says.
+    const named = Object.keys(stored).map((name) => [name, Reflect.get(expected, name)] as const);
+    const names = differing(Object.fromEntries(named), stored);
     if (names.length > 0)
       this.findings.add(`${what} is not what the facts say: ${names.join(', ')}`);
   }

@@ -14,7 +14,7 @@ import { SlotQuery } from './slot.query';
 /** The open {@link Database}, for operations and the command line. */
 export const DATABASE = Symbol('Database');
 
-const made = <T>(token: new (database: Database) => T): Provider => ({
+const made = (token: new (database: Database) => object): Provider => ({
   provide: token,
   useFactory: (database: Database) => new token(database),
   inject: [DATABASE],
@@ -34,7 +34,7 @@ export class JournalModule implements OnApplicationShutdown {
       providers: [
         { provide: DATABASE, useFactory: () => openDatabase(url) },
         { provide: port, useExisting: DatabaseJournal },
-        ...stores.map((store) => made<object>(store)),
+        ...stores.map((store) => made(store)),
       ],
       exports: [DATABASE, port, ...stores],
     };

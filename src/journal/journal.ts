@@ -10,7 +10,8 @@ import type {
   LocalSlotDelta,
   SiteHistory,
 } from '../engine/journal-port';
-import { type Database, handleOf } from './data-source';
+import type { Database } from './data-source';
+import { handleOf } from './sqlite-handle';
 import { readEpoch } from './epoch';
 import { readHistory } from './history';
 import { PostgresWriter } from './postgres-writer';
@@ -68,7 +69,7 @@ export class DatabaseJournal implements Journal {
     const { reader, tables } = this.database;
     const query = tables.leg
       .query(reader.manager)
-      .where('t.site = :site AND t.ticket = :ticket', { site, ticket })
+      .where("t.site = :site AND t.ticket = :ticket AND t.status <> 'undone'", { site, ticket })
       .orderBy('t.leg', 'DESC')
       .limit(1);
     const [row] = await tables.leg.rows(query);
@@ -80,7 +81,7 @@ export class DatabaseJournal implements Journal {
     // By day first: that is what the index knows, and a leg ends on the day that it began.
     const query = tables.leg
       .query(reader.manager)
-      .where('t.site = :site AND t.endedAt IS NOT NULL', { site })
+      .where("t.site = :site AND t.endedAt IS NOT NULL AND t.status <> 'undone'", { site })
       .orderBy({ 't.day': 'DESC', 't.endedAt': 'DESC', 't.ticket': 'DESC', 't.leg': 'DESC' })
       .limit(limit);
     return (await tables.leg.rows(query)).map(legOf).reverse();

@@ -1,11 +1,18 @@
-import type { EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import type { DataSource } from 'typeorm';
+import type {
+  DataSource,
+  EntityManager,
+  EntityTarget,
+  ObjectLiteral,
+  SelectQueryBuilder,
+  ValueTransformer,
+} from 'typeorm';
+import { arraysOf } from './arrays';
 
 interface Field {
   readonly property: string;
   readonly column: string;
-  readonly to: ((value: unknown) => unknown) | null;
-  readonly from: ((value: unknown) => unknown) | null;
+  /** Between a row and what the database keeps; null when they are the same. */
+  readonly convert: ValueTransformer | null;
 }
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
@@ -28,8 +35,7 @@ export class Table<Row extends ObjectLiteral> {
     this.name = metadata.tableName;
     this.fields = metadata.columns.map(({ propertyName, databaseName, transformer }) => {
       const single = Array.isArray(transformer) ? transformer[0] : transformer;
-      const { to = null, from = null } = single ?? {};
-      return { property: propertyName, column: databaseName, to, from };
+      return { property: propertyName, column: databaseName, convert: single ?? null };
     });
     this.keys = metadata.primaryColumns.map((column) => column.databaseName);
     this.width = this.fields.length;
@@ -61,17 +67,17 @@ export class Table<Row extends ObjectLiteral> {
 
   /** What the database keeps of a row, in the order of the columns. */
   values(row: Row): unknown[] {
-    return this.fields.map(({ property, to }) => {
+    return this.fields.map(({ property, convert }) => {
       const value: unknown = row[property];
-      return to ? to(value) : value;
+      return convert ? convert.to(value) : value;
     });
   }
 
   /** A row from what the database gave. */
   row(raw: Record<string, unknown>): Row {
     const row: Record<string, unknown> = {};
-    for (const { property, column, from } of this.fields) {
-      row[property] = from ? from(raw[column]) : raw[column];
+    for (const { property, column, convert } of this.fields) {
+      row[property] = convert ? convert.from(raw[column]) : raw[column];
     }
     return row as Row;
   }
@@ -85,7 +91,15 @@ export class Table<Row extends ObjectLiteral> {
 
   /** Runs a query without TypeORM's tracking of entities: several times faster on many rows. */
   async rows(query: SelectQueryBuilder<Row>): Promise<Row[]> {
-    const raws = await query.getRawMany<Record<string, unknown>>();
-    return raws.map((raw) => this.row(raw));
+    const { names, values } = await arraysOf(query);
+    const places = this.fields.map(({ column }) => names.indexOf(column));
+    return values.map((array) => {
+      const row: Record<string, unknown> = {};
+      this.fields.forEach(({ property, convert }, n) => {
+        const value = array[places[n] ?? 0];
+        row[property] = convert ? convert.from(value) : value;
+      });
+      return row as Row;
+    });
   }
 }

@@ -1,5 +1,6 @@
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { join } from 'node:path';
 
@@ -14,25 +15,36 @@ const NAMED: Record<string, string> = {
 };
 
 const POLICY = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  connectSrc: ["'self'", 'ws:', 'wss:'],
-  objectSrc: ["'none'"],
-  baseUri: ["'none'"],
-  frameAncestors: ["'none'"],
+  'default-src': ["'self'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'connect-src': ["'self'", 'ws:', 'wss:'],
+  'object-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'frame-ancestors': ["'none'"],
 };
 
-/** Security headers on everything, and the pages under `/`. */
-export async function servePages(app: NestFastifyApplication): Promise<void> {
-  await app.register(helmet, {
+/** On every answer; made once, for helmet would take a tenth of the time of a ticket to make them. */
+const EVERYWHERE = {
+  'Content-Security-Policy': Object.entries(POLICY)
+    .map(([name, values]) => [name, ...values].join(' '))
+    .join(';'),
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+};
+
+/** The pages under `/`, with all of helmet's headers. */
+async function pages(scope: FastifyInstance): Promise<void> {
+  await scope.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
     // Without TLS in front this header would lock visitors out.
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
   });
-  await app.register(fastifyStatic, {
+  await scope.register(fastifyStatic, {
     root: PAGES,
     cacheControl: false,
     setHeaders: (reply, path) => {
@@ -43,8 +55,17 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
       );
     },
   });
-  const fastify = app.getHttpAdapter().getInstance();
   for (const [path, file] of Object.entries(NAMED)) {
-    fastify.get(path, (_request, reply) => reply.sendFile(file));
+    scope.get(path, (_request, reply) => reply.sendFile(file));
   }
+}
+
+/** Security headers on everything, and the pages. */
+export async function servePages(app: NestFastifyApplication): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (_request, reply, next) => {
+    void reply.headers(EVERYWHERE);
+    next();
+  });
+  await app.register(pages);
 }

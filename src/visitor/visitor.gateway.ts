@@ -23,6 +23,8 @@ export class VisitorGateway implements OnGatewayInit<LiveNamespace> {
     this.live.open(namespace, {
       watch: 'visit.follow',
       scope: ({ token }) => this.visits.named(token ?? ''),
+      missing: async (view, { ticket = '' }) =>
+        (await this.visits.board(view, ticket)) ? null : 'unknown-visit',
       board: (view, { ticket = '' }) => this.visits.board(view, ticket),
       commands: Object.fromEntries(VISIT_ACTIONS.map((action) => [action, visitCommand(action)])),
     });

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { handleOf } from '../../src/journal/data-source';
+import { handleOf } from '../../src/journal/sqlite-handle';
 import { StorageUnavailable } from '../../src/journal/errors';
 import { take } from '../kit/ask';
 import { onEachDatabase, type Opened } from '../kit/databases';

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import SqliteDatabase from 'better-sqlite3';
-import { handleOf, openDatabase } from '../../src/journal/data-source';
+import { openDatabase } from '../../src/journal/data-source';
+import { handleOf } from '../../src/journal/sqlite-handle';
 import { databaseAddress } from '../../src/journal/database-url';
 import { NewerDatabase, UnknownDatabaseUrl, UnsafeDatabase } from '../../src/journal/errors';
 import { DatabaseJournal } from '../../src/journal/journal';

@@ -47,11 +47,14 @@ export function chaoticSite(numbers: readonly number[]): SiteDefinition {
   const draw = new Draw(numbers[0] ?? 0);
   const letters = 'abcd'.slice(0, 1 + draw.below(4));
   const appointmentOnly = draw.oneIn(6);
-  const services = [...letters.toUpperCase()].map((prefix, at) =>
-    appointmentOnly && at === 0
-      ? service(prefix, { walkIn: false, appointments: true })
-      : service(prefix),
-  );
+  const services = letters
+    .toUpperCase()
+    .split('')
+    .map((prefix, at) =>
+      appointmentOnly && at === 0
+        ? service(prefix, { walkIn: false, appointments: true })
+        : service(prefix),
+    );
   const counters = Array.from({ length: 1 + draw.below(5) }, (_, at) =>
     counter(`c${at + 1}`, ...skills(new Draw(numbers[at + 1] ?? 0), letters)),
   );

@@ -124,7 +124,7 @@ class Outcome {
 export function given(
   definition: SiteDefinition,
   ...steps: readonly Step[]
-): { when(ask: Ask, minute?: number): Outcome; readonly scenario: Scenario } {
+): { readonly when: (ask: Ask, minute?: number) => Outcome; readonly scenario: Scenario } {
   const scenario = new Scenario(definition);
   for (const step of steps) scenario.step(step);
   const when = (ask: Ask, minute?: number): Outcome => {

@@ -33,7 +33,7 @@ export function counter(id: string, ...groups: string[]): CounterDefinition {
     name: id,
     place: { fr: 'Rez-de-chaussée' },
     accessible: true,
-    skills: groups.map((group) => [...group].map(serviceId)),
+    skills: groups.map((group) => group.split('').map(serviceId)),
   };
 }
 

@@ -5,6 +5,7 @@ import { COUNTER_BODIES } from '../../src/contract/commands';
 import { siteAtNoon } from '../kit/noon';
 import { closeConnections, raw, type RawAnswer, type RawRequest } from '../kit/raw';
 import { TownHall } from '../kit/town-hall';
+import { expectProblem } from './clear-refusal';
 import {
   DISGUISED,
   ODD_BUT_RIGHT,
@@ -79,23 +80,6 @@ describe('Bad input', () => {
     closeConnections();
     await hall.close();
   });
-
-  /** A clear refusal: problem details with a name, and nothing of the program's inside. */
-  function expectProblem(answer: RawAnswer, what: unknown, statuses?: readonly number[]): void {
-    const told = `${JSON.stringify(what).slice(0, 200)} → ${answer.status} ${answer.text}`;
-    if (answer.status < 400 || answer.status > 499) throw new Error(`no refusal: ${told}`);
-    if (statuses && !statuses.includes(answer.status)) throw new Error(`wrong status: ${told}`);
-    if (!String(answer.headers['content-type']).startsWith('application/problem+json')) {
-      throw new Error(`no problem details: ${told}`);
-    }
-    const problem = JSON.parse(answer.text) as { refusal?: unknown; errors?: { field: string }[] };
-    if (typeof problem.refusal !== 'string') throw new Error(`no refusal named: ${told}`);
-    const named = problem.errors?.every(({ field }) => typeof field === 'string' && field !== '');
-    if (problem.refusal === 'bad-input' && !named) throw new Error(`no field named: ${told}`);
-    if (/node_modules|\.[jt]s:\d|SQLITE|stack/i.test(answer.text)) {
-      throw new Error(`tells of the inside: ${told}`);
-    }
-  }
 
   it.each(PATHS)('in the body of %s is refused with the field that is wrong', async (path) => {
     const right = POSTS[path] ?? {};

@@ -4,7 +4,7 @@ export const DISGUISED: readonly string[] = [
   '\u2066isolate',
   'zero\u200bwidth',
   '\u200f',
-  '\ufeffbom',
+  'b\ufeffom',
   'nul\u0000',
   'bell\u0007',
   'form\ffeed',

@@ -19,7 +19,7 @@ export interface Arrival {
 /** What a demonstration shows on a day of closure. */
 const USUAL: Interval = { from: 510, to: 1020 };
 /** Part of the counters' time that visitors fill: busy, and not hopeless. */
-const LOAD = 0.7;
+const LOAD = 0.8;
 /** What a visit takes besides the service: people walk. Seconds. */
 const AROUND_S = 40;
 /** Part of the day that a counter is staffed: lunch and pauses are the rest. */

@@ -1,7 +1,6 @@
 import { Calendar } from '../../engine/calendar';
 import { HISTORY_COLUMNS, type HistoryColumn, historyRow } from './history-row';
 import { LocalTimes } from './local-times';
-import type { TextRow } from './table-file';
 
 const clocks = { times: new LocalTimes('Europe/Paris'), calendar: new Calendar('Europe/Paris') };
 
@@ -18,7 +17,7 @@ const GOOD = {
 };
 
 const read = (over: Partial<Record<HistoryColumn, string>>) =>
-  historyRow({ line: 2, cells: { ...GOOD, ...over } } as TextRow<HistoryColumn>, clocks);
+  historyRow({ line: 2, cells: { ...GOOD, ...over } }, clocks);
 
 describe('A row of a history', () => {
   test('has all its columns and local times of the zone', () => {

@@ -14,7 +14,7 @@ export interface Discovered {
 }
 
 /** I, O and Q are read as 1 and 0. */
-const LETTERS = [...'ABCDEFGHJKLMNPRSTUVWXYZ'];
+const LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ'.split('');
 /** What a visit is believed to last where nobody said anything, seconds. */
 const PRIOR_S = 600;
 
@@ -34,8 +34,10 @@ function servicesOf(found: Discovered, known: readonly ServiceDefinition[]): Ser
   const taken = new Set(known.map(({ prefix }) => prefix));
   const free = prefixes();
   const prefix = (): string => {
-    for (const one of free) if (!taken.has(one)) return one;
-    return '';
+    // Not a loop over the generator: leaving one would end it for the next service.
+    let one = free.next().value ?? '';
+    while (taken.has(one)) one = free.next().value ?? '';
+    return one;
   };
   const { priors } = found.configuration;
   const kept = known.map((one) => ({

@@ -5,8 +5,7 @@ const QUARTER_MS = 900_000;
 /** Offsets are kept for this many quarter-hours: a year. */
 const KEPT = 40_000;
 
-const SHAPE =
-  /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|[+-]\d\d:?\d\d)?$/;
+const SHAPE = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|[+-]\d\d:?\d\d)?$/;
 
 function offsetMs(text: string): number {
   if (text === 'Z') return 0;
@@ -15,12 +14,11 @@ function offsetMs(text: string): number {
 }
 
 /** Milliseconds of a plain date and time as if in UTC; null when there is no such date or time. */
-function plainMs(parts: readonly string[]): number | null {
-  const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = parts.map(Number);
-  if (hour > 23 || minute > 59 || second > 59 || year < 1970 || year > 2199) return null;
-  const ms = Date.UTC(year, month - 1, date, hour, minute, second);
-  const real = new Date(ms).getUTCDate() === date && new Date(ms).getUTCMonth() === month - 1;
-  return real ? ms : null;
+function plainMs(date: string, time: string): number | null {
+  const ms = Date.parse(`${date}T${time}Z`);
+  // The 30th of February would be the 2nd of March, 24:00 the next day.
+  const real = !Number.isNaN(ms) && new Date(ms).toISOString() === `${date}T${time}.000Z`;
+  return real && ms >= 0 ? ms : null;
 }
 
 /** Reads instants of ISO 8601; those without an offset are what the clocks of a zone showed. */
@@ -36,12 +34,11 @@ export class LocalTimes {
   read(text: string): Instant | null {
     const found = SHAPE.exec(text);
     if (!found) return null;
-    const [, year = '', month = '', date = '', hour = '', minute = '', second = '0'] = found;
-    const plain = plainMs([year, month, date, hour, minute, second]);
+    const [, date = '', time = '', second = '00', fraction = '0', zone] = found;
+    const plain = plainMs(date, `${time}:${second}`);
     if (plain === null) return null;
-    const fraction = Math.floor(Number(`0.${found[7] ?? '0'}`) * 1000);
-    const offset = found[8] === undefined ? this.zoneOffsetMs(plain) : offsetMs(found[8]);
-    return instant(plain + fraction - offset);
+    const offset = zone === undefined ? this.zoneOffsetMs(plain) : offsetMs(zone);
+    return instant(plain + Math.floor(Number(`0.${fraction}`) * 1000) - offset);
   }
 
   /**

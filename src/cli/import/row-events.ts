@@ -55,7 +55,12 @@ function endOf({ calledAt, endedAt }: HistoryRow, night: Instant): Instant {
 export function eventsOf(row: HistoryRow, order: number, night: Instant): RowEvent[] {
   const fingerprint = fingerprintOf(row);
   const event = (kind: RowEvent['kind'], at: Instant, rank: number): RowEvent => ({
-    ...{ kind, at, rank, order, row, fingerprint },
+    kind,
+    at,
+    rank,
+    order,
+    row,
+    fingerprint,
     id: uuidOf(`${row.site}|${row.ticket}|${kind}`),
   });
   const end = endOf(row, night);

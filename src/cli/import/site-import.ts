@@ -1,4 +1,3 @@
-import { CommandFailure } from '../command-failure';
 import { decide } from '../../core/decide';
 import { type CounterId, type TicketId, ticketId } from '../../core/ids';
 import type { Day } from '../../core/time';
@@ -7,21 +6,15 @@ import type { Journal } from '../../engine/journal-port';
 import { loadSite } from '../../engine/load-site';
 import { SiteState } from '../../engine/site-state';
 import type { Database } from '../../journal/data-source';
-import type { CounterRow, CounterState } from './counter-row';
+import { CommandFailure } from '../command-failure';
+import type { CounterState } from './counter-row';
+import { daysOf } from './days';
 import type { HistoryRow } from './history-row';
 import { counterFacts, factsOf, numberOf } from './history-facts';
 import { ImportDraft } from './import-draft';
 import { definitionOf, type Discovered } from './imported-definition';
 import { KnownEvents } from './known-events';
-import {
-  byTime,
-  counterEvent,
-  type CounterEvent,
-  eventsOf,
-  type HistoryEvent,
-  nightEvent,
-  type RowEvent,
-} from './row-events';
+import type { CounterEvent, HistoryEvent, RowEvent } from './row-events';
 
 /** Facts and answers of one commit. */
 const BATCH = 500;
@@ -39,18 +32,6 @@ export interface Fates {
 export interface Kept {
   readonly journal: Journal;
   readonly database: Database;
-}
-
-type Dated = HistoryRow | CounterRow;
-
-function byDay<Row extends Dated>(rows: readonly Row[]): Map<Day, Row[]> {
-  const days = new Map<Day, Row[]>();
-  for (const row of rows) {
-    const same = days.get(row.day);
-    if (same) same.push(row);
-    else days.set(row.day, [row]);
-  }
-  return days;
 }
 
 const isTicket = (event: HistoryEvent): event is RowEvent =>
@@ -99,26 +80,15 @@ export class SiteImport {
 
   /** Throws {@link OvertakenImport} when it should be begun again. */
   async run(done: (rows: number) => void): Promise<void> {
-    const rows = byDay(this.found.rows);
-    const counters = byDay(this.found.counterRows);
-    const days = [...new Set([...rows.keys(), ...counters.keys()])].sort();
+    const { rows: all, counterRows } = this.found;
     let told = 0;
-    for (const day of days) {
+    for (const { day, rows, changes, events } of daysOf(all, counterRows, this.calendar)) {
       this.tickets.clear();
-      const changes = (counters.get(day) ?? []).sort((a, b) => a.at - b.at || a.line - b.line);
-      await this.tell(day, this.eventsOn(day, rows.get(day) ?? [], changes));
+      await this.tell(day, events);
       for (const { counter, state } of changes) this.staffed.set(counter, state);
-      done((told += rows.get(day)?.length ?? 0));
+      done((told += rows.length));
     }
     await this.commit();
-  }
-
-  private eventsOn(day: Day, rows: HistoryRow[], changes: readonly CounterRow[]): HistoryEvent[] {
-    const night = this.calendar.startOfNext(day);
-    rows.sort((a, b) => a.takenAt - b.takenAt || a.line - b.line);
-    const events: HistoryEvent[] = rows.flatMap((row, order) => eventsOf(row, order, night));
-    const counters = changes.map((row, order) => counterEvent(row, order));
-    return [...events, ...counters, nightEvent(night)].sort(byTime);
   }
 
   private async tell(day: Day, events: readonly HistoryEvent[]): Promise<void> {
@@ -187,9 +157,9 @@ export class SiteImport {
     if (kind === 'taken') {
       this.tickets.set(row.ticket, ticketId(`t${this.state.site.seq + 1}`));
     } else if (!this.tickets.has(row.ticket)) {
-      const { site } = this.state;
-      const number = numberOf(site, row);
-      const found = [...site.tickets.values()].find((open) => open.number === number);
+      const number = numberOf(this.state.site, row);
+      const open = [...this.state.site.tickets.values()];
+      const found = open.find((one) => one.number === number);
       if (found) this.tickets.set(row.ticket, found.id);
     }
     const id = this.tickets.get(row.ticket);

@@ -24,14 +24,14 @@ export type Read<Column extends string> = TextRow<Column> | RefusedRow;
 function valuesIn(line: string): string[] | null {
   if (!line.includes('"')) return line.split(',');
   try {
-    return (parse(line) as string[][])[0] ?? null;
+    return parse(line)[0] ?? null;
   } catch {
     // A stray quote spoils its own line and no other.
     return null;
   }
 }
 
-function indexes<C extends string>(file: string, header: string, columns: readonly C[]): number[] {
+function indexes(file: string, header: string, columns: readonly string[]): number[] {
   const names = valuesIn(header)?.map((name) => name.trim()) ?? [];
   const missing = columns.filter((column) => !names.includes(column));
   if (missing.length > 0) throw misused(`${file} has no column ${missing.join(', ')}`);
