@@ -13,7 +13,6 @@ const compiledToCommonJs = [
   '@tokenizer',
   'content-disposition',
   'cookie',
-  '@fastify/cookie',
   'fast-check',
   'pure-rand',
   'intl-messageformat',

@@ -78,8 +78,6 @@ export const COUNTER_BODIES = {
 } as const;
 export type CounterAction = keyof typeof COUNTER_BODIES;
 
-/** What may be asked about a ticket by the staff of the site. */
-export const TICKET_ACTIONS = ['come-back', 'leave'] as const;
 /** What visitors may ask about their own ticket. */
 export const VISIT_ACTIONS = ['arrived', 'postpone', 'leave'] as const;
 export type VisitAction = (typeof VISIT_ACTIONS)[number];
