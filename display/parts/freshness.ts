@@ -1,9 +1,8 @@
-import type { HEARTBEAT_MS, PROTOCOL, STALE_MS } from '../../src/contract/protocol';
+import type { PROTOCOL, STALE_MS } from '../../src/contract/protocol';
 import type { Heartbeat } from '../../src/contract/protocol';
 
 // Held to the contract by their types: importing the values would bring the schemas into every page.
 export const PAGE_PROTOCOL: typeof PROTOCOL = 1;
-const PULSE_MS: typeof HEARTBEAT_MS = 3_000;
 export const SILENCE_MS: typeof STALE_MS = 10_000;
 
 /** How long a page may know of something newer before it asks for it. */

@@ -79,10 +79,10 @@ export class LiveSite {
     this.waits = waitsOf(state, clock.now());
     this.reached = state.site.seq;
     this.changes$ = merge(this.commits$, this.redraw$).pipe(
-      coalesced(() => this.pace.everyMs),
       map(() => ({ seq: this.seq, waits: this.waits })),
       // A commit and the waits that it changes are told one after the other, and drawn once.
       distinctUntilChanged((a, b) => a.seq === b.seq && a.waits === b.waits),
+      coalesced(() => this.pace.everyMs),
       afterAnswers(),
       share(),
     );

@@ -67,6 +67,8 @@ export function waitsOf(state: SiteState, at: Instant): Waits {
   );
 }
 
+const momentOf = ({ state, at }: ReturnType<Pulse['current']>) => ({ seq: state.site.seq, at });
+
 /**
  * The streams of all counters, merged with what else moves a line, into the waits of each service:
  * at once on the first change, then at most once each `everyMs`.
@@ -76,6 +78,9 @@ export function waitsStream(
   pulse: Pulse,
 ): Observable<Waits> {
   return merge(...counters, pulse.commits$).pipe(
+    map(() => momentOf(pulse.current())),
+    // A commit that touches a counter comes from both, at the same moment.
+    distinctUntilChanged((a, b) => a.seq === b.seq && a.at === b.at),
     coalesced(pulse.everyMs),
     map(() => pulse.current()),
     map(({ state, at }) => waitsOf(state, at)),

@@ -65,7 +65,8 @@ export class QueueLengthEstimator implements Estimator {
     const idle = busy.some((remaining) => remaining === 0);
     // With everybody busy the next one to be free is the soonest; each later place costs a share.
     const expectedS = workS / mine.length + (idle ? 0 : Math.min(...busy) / mine.length);
-    return { expectedS, ...this.errorsOf(place.service).range(expectedS) };
+    const { lowS, highS } = this.errorsOf(place.service).range(expectedS);
+    return { lowS: tenths(lowS), expectedS: tenths(expectedS), highS: tenths(highS) };
   }
 
   /** Work of the people before me, as far as it falls on my counters, in seconds. */
@@ -102,6 +103,9 @@ export class QueueLengthEstimator implements Estimator {
     return known;
   }
 }
+
+/** More digits would say nothing, and are sent to every screen. */
+const tenths = (seconds: number): number => Math.round(10 * seconds) / 10;
 
 /** The prior lengths of a site's services. */
 export const priorsOf =

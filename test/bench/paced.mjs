@@ -4,10 +4,10 @@ import { now, pause, quantile } from './measure.mjs';
 const PATIENCE_MS = 3_000;
 
 /**
- * Tickets and calls by turns, so many a second whatever the server does: how long until it answers,
- * and until the last screen shows it.
+ * Tickets, or tickets and calls by turns, so many a second whatever the server does: how long until
+ * it answers, and until the last screen shows it.
  */
-export async function paced(target, crowd, { rate, seconds }) {
+export async function paced(target, crowd, { rate, seconds, kinds = ['take'] }) {
   await crowd.ask('count', { on: true });
   const sent = [];
   const errors = [];
@@ -15,7 +15,9 @@ export async function paced(target, crowd, { rate, seconds }) {
   const jobs = [];
   for (let i = 0; i < rate * seconds; i += 1) {
     await pause(Math.max(0, start + (i * 1000) / rate - now()));
-    jobs.push(one(target, i, sent).catch((error) => errors.push(String(error))));
+    jobs.push(
+      one(target, kinds[i % kinds.length], i, sent).catch((error) => errors.push(String(error))),
+    );
   }
   await Promise.all(jobs);
   const seen = await seenByAll(crowd, sent);
@@ -23,10 +25,9 @@ export async function paced(target, crowd, { rate, seconds }) {
   return { ...latencies(sent, seen, crowd.count), errors };
 }
 
-async function one(target, i, sent) {
+async function one(target, kind, i, sent) {
   const at = now();
-  const kind = i % 2 === 0 ? 'take' : 'call';
-  const key = await target[kind](i >> 1);
+  const key = await target[kind](i);
   if (key) sent.push({ kind, key, at, httpMs: now() - at });
 }
 
@@ -51,7 +52,7 @@ function latencies(sent, seen, screens) {
     callP50: quantile(last('call'), 0.5),
     httpP50: quantile(http, 0.5),
     sent: sent.length,
-    missing: sent.length - shown.length,
-    twice: sent.filter(({ key }) => (seen.get(key)?.count ?? 0) > screens).length,
+    missing: sent.filter((one) => !shown.includes(one)).map(({ key }) => key),
+    twice: sent.map(({ key }) => key).filter((key) => (seen.get(key)?.count ?? 0) > screens),
   };
 }

@@ -131,7 +131,7 @@ describe('Security headers', () => {
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
-      'x-frame-options': 'SAMEORIGIN',
+      'x-frame-options': 'DENY',
     });
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("default-src 'self'");
