@@ -81,7 +81,7 @@ function Queue({ queue, nowMs }: { queue: QueueView; nowMs: number }) {
         {queue.oldestAt !== null && (
           <span class={late ? 'late' : ''}>
             {t(late ? 'console.oldest.late' : 'console.oldest', {
-              minutes: Math.floor((nowMs - Date.parse(queue.oldestAt)) / 60_000),
+              minutes: Math.max(0, Math.floor((nowMs - Date.parse(queue.oldestAt)) / 60_000)),
             })}
           </span>
         )}

@@ -33,9 +33,16 @@ describe('announcing calls', () => {
     expect(advance(first, HOLD_MS).shown?.number).toBe('E043');
   });
 
-  it('does not list below a call that is on the big field or still to come', () => {
+  it('hurries when several calls wait, but never takes one away before it can be read', () => {
+    const five = ['E042', 'E043', 'E044', 'E045', 'E046'].map((number) => call(number));
+    const first = advance(enqueue(EMPTY_STAGE, five), 0);
+    expect(advance(first, 1_499).shown?.number).toBe('E042');
+    expect(advance(first, 1_500).shown?.number).toBe('E043');
+  });
+
+  it('lists a call at once, also while it waits for the big field', () => {
     const stage = advance(enqueue(EMPTY_STAGE, [call('E042'), call('E043')]), 0);
     const calls = [call('E043'), call('E042'), call('E041')];
-    expect(earlier(calls, stage).map((one) => one.number)).toEqual(['E041']);
+    expect(earlier(calls, stage).map((one) => one.number)).toEqual(['E043', 'E041']);
   });
 });

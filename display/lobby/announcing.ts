@@ -19,8 +19,9 @@ export interface Stage {
   readonly next: readonly CallView[];
 }
 
-/** A call holds the field at least this long when another one is waiting. */
+/** A call holds the field this long when another one is waiting; less, when several are. */
 export const HOLD_MS = 5_000;
+const SHORTEST_HOLD_MS = 1_500;
 
 export const EMPTY_STAGE: Stage = { shown: null, shownAt: -HOLD_MS, next: [] };
 
@@ -33,12 +34,12 @@ export function enqueue(stage: Stage, calls: readonly CallView[]): Stage {
 /** The next call takes the field once the present one has had its time. */
 export function advance(stage: Stage, now: number): Stage {
   const [first, ...rest] = stage.next;
-  if (!first || now - stage.shownAt < HOLD_MS) return stage;
+  const holdMs = Math.max(SHORTEST_HOLD_MS, HOLD_MS / Math.max(1, stage.next.length));
+  if (!first || now - stage.shownAt < holdMs) return stage;
   return { shown: first, shownAt: now, next: rest };
 }
 
-/** The calls under the big field: neither on it nor still to be announced. */
-export function earlier(calls: readonly CallView[], stage: Stage): CallView[] {
-  const elsewhere = stage.shown ? [stage.shown, ...stage.next] : [...stage.next];
-  return calls.filter((call) => !elsewhere.some((one) => sameCall(one, call))).slice(0, 4);
+/** The calls under the big field; those still to be announced stand there at once. */
+export function earlier(calls: readonly CallView[], { shown }: Stage): CallView[] {
+  return calls.filter((call) => !shown || !sameCall(shown, call)).slice(0, 4);
 }

@@ -59,7 +59,7 @@ function NowCells({ service, nowMs }: { service: SupervisedService; nowMs: numbe
         {service.oldestAt === null
           ? '–'
           : t('supervision.minutes', {
-              minutes: Math.floor((nowMs - Date.parse(service.oldestAt)) / 60_000),
+              minutes: Math.max(0, Math.floor((nowMs - Date.parse(service.oldestAt)) / 60_000)),
             })}
       </td>
       <td class="range">{waitText(service.wait)}</td>

@@ -73,6 +73,13 @@ async function measured(names, settings) {
 }
 
 function print({ rows, faults, lines, machine }) {
+  if (asked.smoke) console.log(`${rows.length} figures; a smoke run judges none of them`);
+  else printFigures({ rows, lines, machine });
+  for (const fault of faults) console.log(`✗ ${fault}`);
+  if (faults.length === 0) console.log('nothing was missing or wrong');
+}
+
+function printFigures({ rows, lines, machine }) {
   const figures = ({ people, perSecond }) =>
     `  ${String(people).padStart(6)} people: ${Object.entries(perSecond)
       .map(([id, value]) => `${id.slice(2)} ${value.toFixed(0)}`)
@@ -81,8 +88,6 @@ function print({ rows, faults, lines, machine }) {
   if (lines.length > 0)
     console.log(`A second, by people there:\n${lines.map(figures).join('\n')}\n`);
   console.log(`Not compared: ${NOT_COMPARED}`);
-  for (const fault of faults) console.log(`✗ ${fault}`);
-  if (faults.length === 0) console.log('nothing was missing or wrong');
 }
 
 const names = asked.only.split(',');

@@ -13,6 +13,8 @@ import {
 import { rowOf } from '../table.mjs';
 
 const IN_FLIGHT = 64;
+/** A busy town hall. */
+const FEW = 300;
 
 async function lived(folder, name) {
   const opened = await openSite(join(folder, `${name}.sqlite`));
@@ -73,6 +75,7 @@ const drawn = ({ site }, seconds, board) =>
 export async function growth({ rounds, seconds, lines }, folder) {
   const few = await lived(folder, 'few');
   const many = await lived(folder, 'many');
+  await fill(few, FEW);
   const notes = [];
   const errors = [];
   let rows = [];

@@ -22,7 +22,7 @@ export const boards = { ...built('engine/boards/lobby.js'), ...built('engine/boa
 export const { consoleBoard } = built('engine/boards/console.js');
 
 const LIVED_MS = 3 * 3_600_000;
-const ROUNDS = 40;
+const ROUNDS = 30;
 
 /** A clock that can be held behind the machine's, to live a morning in a second. */
 class LateClock extends SystemClock {
@@ -100,16 +100,16 @@ export async function liveMorning(opened) {
   const { site, clock, counters, served } = opened;
   const { minute } = site.now();
   clock.behindMs = Math.min(LIVED_MS, minute * 60_000);
-  const stepMs = clock.behindMs / (ROUNDS * counters.length);
-  for (const counter of counters) {
-    await ask(site, { type: 'open', counter });
-    for (let i = 0; i < 3; i += 1) await ask(site, takeWish(served.get(counter), i));
+  const stepMs = clock.behindMs / ROUNDS;
+  await all(counters, (counter) => ask(site, { type: 'open', counter }));
+  for (let i = 0; i < 3; i += 1) {
+    await all(counters, (counter) => ask(site, takeWish(served.get(counter), i)));
   }
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const counter of counters) {
-      await serveOne(opened, counter, round);
-      clock.behindMs = Math.max(0, clock.behindMs - stepMs);
-    }
+    await all(counters, (counter) => serveOne(opened, counter, round));
+    clock.behindMs = Math.max(0, clock.behindMs - stepMs * (0.5 + (round % 11) / 10));
   }
   clock.behindMs = 0;
 }
+
+const all = (list, act) => Promise.all(list.map(act));
