@@ -67,7 +67,9 @@ describe('the messages of the pages', () => {
   );
 
   it('name every refusal', () => {
-    const known = Object.keys(messages('everywhere', 'fr')).filter((key) => key.startsWith('refusal.'));
+    const known = Object.keys(messages('everywhere', 'fr')).filter((key) =>
+      key.startsWith('refusal.'),
+    );
     expect(known.sort()).toEqual(REFUSALS.map((name) => `refusal.${name}`).sort());
   });
 

@@ -74,8 +74,7 @@ export function connectTo<N extends NamespaceName, Board extends Place>(
   const line = new Line<Board>(open(address, auth), on);
   return {
     // The server's schemas hold what these types say: see the contract.
-    ask: (command, body, commandId = newCommandId()) =>
-      line.ask(command, { ...body, commandId }),
+    ask: (command, body, commandId = newCommandId()) => line.ask(command, { ...body, commandId }),
     nowMs: () => line.nowMs(),
     close: () => line.close(),
   };

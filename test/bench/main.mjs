@@ -8,7 +8,7 @@
  */
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { apart } from './apart.mjs';
+import { apart, NAMES } from './apart.mjs';
 import { newFolder } from './folder.mjs';
 import { tableOf } from './table.mjs';
 
@@ -28,15 +28,6 @@ const SMOKE = {
   storm: { rounds: 1, stormed: 50 },
   start: { starts: 1 },
 };
-const PHASES = {
-  durable: ['durable.mjs', 'durable'],
-  growth: ['growth.mjs', 'growth'],
-  'one-screen': ['screens.mjs', 'oneScreen'],
-  screens: ['screens.mjs', 'manyScreens'],
-  storm: ['storm.mjs', 'storm'],
-  start: ['start.mjs', 'start'],
-};
-
 const NOT_COMPARED = 'A textbook Nest server on Express (S2): Express is not installed.';
 
 const say = (text) => process.stderr.write(`${text}\n`);
@@ -45,7 +36,7 @@ const { values: asked } = parseArgs({
   options: {
     smoke: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
-    only: { type: 'string', default: Object.keys(PHASES).join(',') },
+    only: { type: 'string', default: NAMES.join(',') },
   },
 });
 
@@ -55,11 +46,7 @@ async function measured(names, settings) {
     const folder = newFolder();
     say(`${name} … (load ${loadavg()[0].toFixed(1)})`);
     try {
-      const {
-        rows,
-        faults,
-        notes = [],
-      } = await apart(...PHASES[name], settings[name], folder.path);
+      const { rows, faults, notes = [] } = await apart(name, settings[name], folder.path);
       found.rows.push(...rows);
       found.faults.push(...faults);
       found.lines.push(...notes);
@@ -91,9 +78,9 @@ function printFigures({ rows, lines, machine }) {
 }
 
 const names = asked.only.split(',');
-const unknown = names.filter((name) => !(name in PHASES));
+const unknown = names.filter((name) => !NAMES.includes(name));
 if (unknown.length > 0) {
-  say(`no such phase: ${unknown.join(', ')}; there are ${Object.keys(PHASES).join(', ')}`);
+  say(`no such phase: ${unknown.join(', ')}; there are ${NAMES.join(', ')}`);
   process.exit(2);
 }
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}`;

@@ -14,7 +14,7 @@ import { rowOf } from '../table.mjs';
 
 const IN_FLIGHT = 64;
 /** A busy town hall. */
-const FEW = 300;
+const FEW = 600;
 
 async function lived(folder, name) {
   const opened = await openSite(join(folder, `${name}.sqlite`));

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { startBare } from '../bare/target.mjs';
 import { Crowd } from '../crowd.mjs';
 import { byTurns, closedLoop } from '../measure.mjs';
@@ -7,8 +9,6 @@ import { rowOf } from '../table.mjs';
 import { notLess, nothing } from '../faults.mjs';
 
 const IN_FLIGHT = 64;
-
-const results = (rounds, of) => rounds.map(of);
 
 async function opened(target, count) {
   return { target, crowd: await Crowd.open(target.screen, count) };
@@ -29,8 +29,8 @@ async function loaded(target, seconds) {
 /** What must be right, whatever the speed. */
 function faultsOf(name, runs) {
   return runs.flatMap(({ busy, ...watched }) => [
-    ...nothing(`${name}: refused`, busy.errors),
-    ...notLess(`${name}: tickets`, busy.done, 1),
+    ...(busy ? nothing(`${name}: refused`, busy.errors) : []),
+    ...(busy ? notLess(`${name}: tickets`, busy.done, 1) : []),
     ...Object.values(watched).flatMap(({ errors, missing, twice }) => [
       ...nothing(`${name}: refused`, errors),
       ...nothing(`${name}: not seen by every screen`, missing),
@@ -58,53 +58,65 @@ export async function oneScreen({ rounds, seconds }, folder) {
   const { product, bare } = turns;
   return {
     rows: [
-      rowOf('S2 one screen', results(product, perSecond), results(bare, perSecond)),
-      rowOf('S2 cost', results(product, cost), results(bare, cost)),
+      rowOf('S2 one screen', product.map(perSecond), bare.map(perSecond)),
+      rowOf('S2 cost', product.map(cost), bare.map(cost)),
     ],
     faults: [...faultsOf('Patience', product), ...faultsOf('bare', bare)],
   };
 }
 
+/** The servers that are compared under many screens, with their screens. */
+async function lobby(folder, screens) {
+  const product = await startProduct(folder, 'screens');
+  const board = join(folder, 'board.json');
+  writeFileSync(board, JSON.stringify(await product.board()));
+  return {
+    product: await opened(product, screens),
+    bare: await opened(await startBare(folder, 'screens-bare'), screens),
+    coalesced: await opened(await startBare(folder, 'coalesced', { COALESCE_MS: '15' }), screens),
+    same: await opened(await startBare(folder, 'same', { BOARD: board }), screens),
+  };
+}
+
 /** S2, S3 and S4 with a lobby of 200 screens. */
 export async function manyScreens({ rounds, seconds, screens, rate }, folder) {
-  const pairs = {
-    product: await opened(await startProduct(folder, 'screens'), screens),
-    bare: await opened(await startBare(folder, 'screens-bare'), screens),
-    coalesced: await opened(
-      await startBare(folder, 'screens-coalesced', { COALESCE_MS: '15' }),
-      screens,
-    ),
-  };
-  const calm = ({ target, crowd }, length) => paced(target, crowd, { rate, seconds: length });
-  const kinds = ['take', 'call'];
-  const mixed = ({ target, crowd }) => paced(target, crowd, { rate, seconds: seconds / 4, kinds });
-  const load = ({ target }, length) => loaded(target, length);
+  const pairs = await lobby(folder, screens);
+  const calm = async ({ target, crowd }, length = seconds) => ({
+    calm: await paced(target, crowd, { rate, seconds: length }),
+  });
+  const mixed = async ({ target, crowd }) => ({
+    mixed: await paced(target, crowd, { rate, seconds: seconds / 4, kinds: ['take', 'call'] }),
+  });
+  const busy = async ({ target }, length = seconds / 2) => ({ busy: await loaded(target, length) });
   const whole = async (pair) => ({
-    calm: await calm(pair, seconds),
-    mixed: await mixed(pair),
-    busy: await load(pair, seconds / 2),
+    ...(await calm(pair)),
+    ...(await mixed(pair)),
+    ...(await busy(pair)),
   });
   for (const pair of Object.values(pairs)) {
     await calm(pair, seconds / 4);
-    await load(pair, seconds / 4);
+    await busy(pair, seconds / 4);
   }
   const turns = await byTurns(rounds, {
     product: () => whole(pairs.product),
     bare: () => whole(pairs.bare),
-    coalesced: async () => ({ busy: await load(pairs.coalesced, seconds / 2) }),
+    coalesced: () => busy(pairs.coalesced),
+    same: () => calm(pairs.same),
   });
   for (const pair of Object.values(pairs)) await closed(pair);
   return { rows: rowsOf(turns), faults: Object.entries(turns).flatMap(([n, r]) => faultsOf(n, r)) };
 }
 
-function rowsOf({ product, bare, coalesced }) {
-  const row = (id, of) => rowOf(id, results(product, of), results(bare, of));
+function rowsOf({ product, bare, coalesced, same }) {
+  const row = (id, of, yardstick = bare) => rowOf(id, product.map(of), yardstick.map(of));
   const perSecond = ({ busy }) => busy.perSecond;
+  const ticketP50 = ({ calm }) => calm.ticketP50;
   return [
     row('S2 200 screens', perSecond),
-    rowOf('S2 coalesced', results(product, perSecond), results(coalesced, perSecond)),
-    row('S3 p50', ({ calm }) => calm.ticketP50),
+    row('S2 coalesced', perSecond, coalesced),
+    row('S3 p50', ticketP50),
     row('S3 p99', ({ calm }) => calm.ticketP99),
+    row('S3 same board', ticketP50, same),
     row('S3 calls p50', ({ mixed }) => mixed.callP50),
     row('S4', ({ calm }) => calm.httpP50),
   ];
