@@ -34,7 +34,9 @@ export class Live implements OnApplicationShutdown {
         (error: unknown) => next(refusalFor(error)),
       );
     });
-    namespace.on('connection', (socket: LiveSocket) => void this.welcome(socket, door, rooms));
+    namespace.on('connection', (socket: LiveSocket) => {
+      this.welcome(socket, door, rooms).catch((error: unknown) => this.failed(error));
+    });
     this.sites.eachOpened((site) => {
       site.changes$.subscribe(() => void rooms.draw(site));
     });

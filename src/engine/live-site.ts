@@ -64,7 +64,8 @@ export class LiveSite {
     private state: SiteState,
   ) {
     const { journal, clock } = around;
-    const load = (): Promise<SiteState> => loadSite(journal, id);
+    // Read again after a failed commit: what was applied in memory and not written is forgotten.
+    const load = async (): Promise<SiteState> => (this.state = await loadSite(journal, id));
     this.mailbox = new Mailbox(
       journal,
       clock,
