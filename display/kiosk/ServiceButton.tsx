@@ -1,9 +1,9 @@
-import type { ServiceView } from '../../src/contract/boards';
+import type { KioskServiceView } from '../../src/contract/boards';
 import { langOf, reopensText, t, text } from '../parts/languages';
 import { WaitRange } from '../parts/WaitRange';
 
 interface Shown {
-  service: ServiceView;
+  service: KioskServiceView;
   day: string | null;
   appointment: boolean;
   waitsKnown: boolean;
@@ -12,7 +12,7 @@ interface Shown {
 
 /** Why a service can't be chosen, in words; null when it can. */
 export function whyNot(
-  service: ServiceView,
+  service: KioskServiceView,
   appointment: boolean,
   day: string | null,
 ): string | null {

@@ -1,4 +1,4 @@
-import type { KioskBoard, ServiceView } from '../../src/contract/boards';
+import type { KioskBoard, KioskServiceView } from '../../src/contract/boards';
 import { langOf, t, text } from '../parts/languages';
 import type { Live } from '../parts/live';
 import { ServiceButton } from './ServiceButton';
@@ -17,7 +17,7 @@ interface Shown {
 /** « Que venez-vous faire aujourd'hui ? »: one button a service. */
 export function Welcome({ live, board, visit, appointment }: Shown) {
   const services = board.services.filter((service) => !appointment || service.appointments);
-  const choose = (service: ServiceView): void => {
+  const choose = (service: KioskServiceView): void => {
     if (service.papers) visit.show({ name: 'papers', service: service.id, appointment });
     else visit.want(service.id, appointment);
   };

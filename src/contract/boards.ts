@@ -17,16 +17,12 @@ export const Intake = z
   .meta({ id: 'Intake' });
 export type Intake = z.infer<typeof Intake>;
 
-/** A service as the public sees it. */
+/** A service as it is now; screens hear it at each change, so it says nothing that stays. */
 export const ServiceView = z
   .object({
     id: z.string(),
     prefix: z.string(),
     name: TextsShape,
-    place: TextsShape,
-    walkIn: z.boolean(),
-    appointments: z.boolean(),
-    papers: TextsShape.nullable(),
     intake: Intake,
     waiting: z.int().min(0),
     /** The wait of somebody who would take an ordinary ticket now. */
@@ -36,6 +32,15 @@ export const ServiceView = z
   })
   .meta({ id: 'ServiceView' });
 export type ServiceView = z.infer<typeof ServiceView>;
+
+/** The same, with what somebody who takes a ticket must know. */
+export const KioskServiceView = ServiceView.extend({
+  place: TextsShape,
+  walkIn: z.boolean(),
+  appointments: z.boolean(),
+  papers: TextsShape.nullable(),
+}).meta({ id: 'KioskServiceView' });
+export type KioskServiceView = z.infer<typeof KioskServiceView>;
 
 /** One call on the lobby screen, latest first. */
 export const CallView = z
@@ -70,7 +75,7 @@ export type LobbyBoard = z.infer<typeof LobbyBoard>;
 /** What a kiosk needs: the services with their state; calls are for the lobby. */
 export const KioskBoard = Version.extend({
   ...Site,
-  services: z.array(ServiceView),
+  services: z.array(KioskServiceView),
 }).meta({ id: 'KioskBoard' });
 export type KioskBoard = z.infer<typeof KioskBoard>;
 

@@ -13,6 +13,8 @@ export const SiteSummary = z
         id: z.string(),
         prefix: z.string(),
         name: TextsShape,
+        place: TextsShape,
+        papers: TextsShape.nullable(),
         walkIn: z.boolean(),
         appointments: z.boolean(),
       }),

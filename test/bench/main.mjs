@@ -14,7 +14,7 @@ import { tableOf } from './table.mjs';
 
 const FULL = {
   durable: { rounds: 5, seconds: 2 },
-  growth: { rounds: 3, seconds: 0.4, lines: [1_000, 20_000, 60_000] },
+  growth: { rounds: 3, seconds: 0.4, lines: [5_000, 20_000, 60_000] },
   'one-screen': { rounds: 5, seconds: 3 },
   screens: { rounds: 3, seconds: 8, screens: 200, rate: 20 },
   storm: { rounds: 5, stormed: 1_000 },
@@ -22,9 +22,9 @@ const FULL = {
 };
 const SMOKE = {
   durable: { rounds: 1, seconds: 0.4 },
-  growth: { rounds: 1, seconds: 0.05, lines: [500] },
+  growth: { rounds: 1, seconds: 0.05, lines: [1_500] },
   'one-screen': { rounds: 1, seconds: 0.5 },
-  screens: { rounds: 1, seconds: 2, screens: 20, rate: 20 },
+  screens: { rounds: 1, seconds: 1, screens: 20, rate: 20 },
   storm: { rounds: 1, stormed: 50 },
   start: { starts: 1 },
 };

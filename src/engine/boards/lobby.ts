@@ -1,6 +1,6 @@
 import { counterOf } from '../../core/definition';
 import type { CallView, KioskBoard, LobbyBoard } from '../../contract/boards';
-import { serviceViews } from './service';
+import { kioskServiceView, serviceView } from './service';
 import { siteOf, versionOf, type View } from './view';
 
 const CALLS = 5;
@@ -24,11 +24,21 @@ export function callViews({ state }: View): CallView[] {
 
 /** What anyone may see. */
 export function lobbyBoard(view: View): LobbyBoard {
-  const services = serviceViews(view);
-  return { ...versionOf(view), ...siteOf(view), calls: callViews(view), services };
+  const { services } = view.state.site.definition;
+  return {
+    ...versionOf(view),
+    ...siteOf(view),
+    calls: callViews(view),
+    services: services.map((one) => serviceView(view, one)),
+  };
 }
 
 /** What a kiosk shows. */
 export function kioskBoard(view: View): KioskBoard {
-  return { ...versionOf(view), ...siteOf(view), services: serviceViews(view) };
+  const { services } = view.state.site.definition;
+  return {
+    ...versionOf(view),
+    ...siteOf(view),
+    services: services.map((one) => kioskServiceView(view, one)),
+  };
 }

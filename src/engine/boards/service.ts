@@ -1,7 +1,7 @@
 import type { ServiceDefinition } from '../../core/definition';
 import { openingAt } from '../../core/hours';
 import { length } from '../../core/line';
-import type { Intake, ServiceView } from '../../contract/boards';
+import type { Intake, KioskServiceView, ServiceView } from '../../contract/boards';
 import { openFor } from '../../estimation/open-counters';
 import type { View } from './view';
 
@@ -19,19 +19,15 @@ export function intakeOf({ state: { site }, now }: View, service: ServiceDefinit
   };
 }
 
-/** A service as the public sees it. */
+/** A service as it is now. */
 export function serviceView(view: View, service: ServiceDefinition): ServiceView {
-  const { id, prefix, name, place, walkIn, appointments, papers } = service;
+  const { id, prefix, name } = service;
   const { site } = view.state;
   const line = site.lines.get(id);
   return {
     id,
     prefix,
     name,
-    place,
-    walkIn,
-    appointments,
-    papers: papers ?? null,
     intake: intakeOf(view, service),
     waiting: line ? length(line) : 0,
     wait: view.waits.get(id) ?? { unknown: 'no-open-counter' },
@@ -39,7 +35,8 @@ export function serviceView(view: View, service: ServiceDefinition): ServiceView
   };
 }
 
-/** Every service of the site, in its own order. */
-export function serviceViews(view: View): ServiceView[] {
-  return view.state.site.definition.services.map((service) => serviceView(view, service));
+/** A service with what somebody who takes a ticket must know. */
+export function kioskServiceView(view: View, service: ServiceDefinition): KioskServiceView {
+  const { place, walkIn, appointments, papers = null } = service;
+  return { ...serviceView(view, service), place, walkIn, appointments, papers };
 }

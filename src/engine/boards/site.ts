@@ -9,12 +9,14 @@ export function siteSummary({ state: { site } }: View): SiteSummary {
     name,
     zone,
     origin,
-    services: services.map(({ id: service, prefix, name: called, walkIn, appointments }) => ({
-      id: service,
-      prefix,
-      name: called,
-      walkIn,
-      appointments,
+    services: services.map((service) => ({
+      id: service.id,
+      prefix: service.prefix,
+      name: service.name,
+      place: service.place,
+      papers: service.papers ?? null,
+      walkIn: service.walkIn,
+      appointments: service.appointments,
     })),
     counters: counters.map(({ id: counter, name: called, place, accessible, skills }) => ({
       id: counter,

@@ -14,7 +14,7 @@ import { rowOf } from '../table.mjs';
 
 const IN_FLIGHT = 64;
 /** A busy town hall. */
-const FEW = 600;
+const FEW = 1_000;
 
 async function lived(folder, name) {
   const opened = await openSite(join(folder, `${name}.sqlite`));
