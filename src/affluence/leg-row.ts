@@ -11,8 +11,10 @@ type Promised = Pick<Leg, 'lowS' | 'expectedS' | 'highS' | 'unknown'>;
 function promisedBy(promise: Estimate): Promised {
   return 'unknown' in promise
     ? { lowS: null, expectedS: null, highS: null, unknown: promise.unknown }
-    : { ...promise, unknown: null };
+    : { lowS: promise.lowS, expectedS: promise.expectedS, highS: promise.highS, unknown: null };
 }
+
+const NOTHING: readonly string[] = [];
 
 const NOT_CALLED = {
   status: 'waiting',
@@ -34,9 +36,35 @@ export function legOf(ticket: Ticket, day: Day): Leg {
 }
 
 function firstLeg(fact: TicketTaken, at: Instant, day: Day): Leg {
-  const { type: _type, ahead: _ahead, promise, ...kept } = fact;
-  const row = { ...kept, leg: 1, day, takenAt: at, queuedAt: at };
-  return { ...row, ...NOT_CALLED, ...NOT_ENDED, ...promisedBy(promise) };
+  const promised = promisedBy(fact.promise);
+  // Field by field: copying what is left of an object takes a hundred times as long.
+  return {
+    ticket: fact.ticket,
+    leg: 1,
+    day,
+    number: fact.number,
+    service: fact.service,
+    priority: fact.priority,
+    appointment: fact.appointment,
+    language: fact.language,
+    channel: fact.channel,
+    status: 'waiting',
+    takenAt: at,
+    queuedAt: at,
+    calledAt: null,
+    startedAt: null,
+    endedAt: null,
+    counter: null,
+    calls: 0,
+    overtaken: 0,
+    serviceS: null,
+    delivered: NOTHING,
+    inaccurate: false,
+    lowS: promised.lowS,
+    expectedS: promised.expectedS,
+    highS: promised.highS,
+    unknown: promised.unknown,
+  };
 }
 
 const backInLine = (at: Instant): Partial<Leg> => ({ ...NOT_CALLED, queuedAt: at });

@@ -8,10 +8,16 @@ import { elapsedS, type Instant } from './time';
 type TicketFact = Extract<Fact, { ticket: TicketId }>;
 
 function taken(site: Site, fact: TicketTaken, { at, seq }: RecordedFact): void {
-  const { type: _type, ahead: _ahead, ticket: id, ...kept } = fact;
+  // Field by field: copying what is left of an object takes a hundred times as long.
   const ticket: Ticket = {
-    ...kept,
-    id,
+    id: fact.ticket,
+    number: fact.number,
+    service: fact.service,
+    priority: fact.priority,
+    appointment: fact.appointment,
+    language: fact.language,
+    channel: fact.channel,
+    promise: fact.promise,
     takenAt: at,
     age: seq,
     leg: 1,

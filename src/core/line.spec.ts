@@ -42,16 +42,16 @@ describe('a line', () => {
 
   it('lets people leave from the front, the middle and the end', () => {
     const line = stand([0, 1], [0, 2], [0, 3], [0, 4]);
-    leave(line, 0, ticketId('t3'));
-    leave(line, 0, ticketId('t1'));
-    leave(line, 0, ticketId('t4'));
+    leave(line, 0, ticketId('t3'), 3);
+    leave(line, 0, ticketId('t1'), 1);
+    leave(line, 0, ticketId('t4'), 4);
     expect(inOrder(line, 9)).toEqual(['t2']);
   });
 
   it('does not mind somebody leaving who is not there', () => {
     const line = stand([0, 1]);
-    leave(line, 0, ticketId('t7'));
-    leave(line, 5, ticketId('t1'));
+    leave(line, 0, ticketId('t7'), 7);
+    leave(line, 5, ticketId('t1'), 1);
     expect(inOrder(line, 9)).toEqual(['t1']);
   });
 

@@ -21,7 +21,7 @@ export function emptyLine(): Line {
   return { ranks: [] };
 }
 
-/** Where a visit of that age stands. */
+/** Where a visit of that age would stand, after its equals. */
 function position(places: readonly Place[], age: number): number {
   let low = 0;
   let high = places.length;
@@ -47,9 +47,15 @@ export function enter(line: Line, priority: number, ticket: TicketId, age: numbe
   places.splice(position(places, age), 0, { ticket, age });
 }
 
-export function leave(line: Line, priority: number, ticket: TicketId): void {
+/** Where a ticket stands; -1 when it does not. Ages are unique: lines of 60,000 are not walked. */
+function placeOf(places: readonly Place[], ticket: TicketId, age: number): number {
+  const at = position(places, age) - 1;
+  return places[at]?.ticket === ticket ? at : -1;
+}
+
+export function leave(line: Line, priority: number, ticket: TicketId, age: number): void {
   const places = rankOf(line, priority).places;
-  const at = places.findIndex((place) => place.ticket === ticket);
+  const at = placeOf(places, ticket, age);
   if (at === 0) places.shift();
   else if (at > 0) places.splice(at, 1);
 }
@@ -82,7 +88,7 @@ export function aheadOf(line: Line, priority: number, age: number, ticket?: Tick
   for (const rank of line.ranks) {
     if (rank.priority > priority) ahead += rank.places.length;
     if (rank.priority !== priority) continue;
-    const own = ticket ? rank.places.findIndex((place) => place.ticket === ticket) : -1;
+    const own = ticket ? placeOf(rank.places, ticket, age) : -1;
     ahead += own >= 0 ? own : position(rank.places, age);
   }
   return ahead;

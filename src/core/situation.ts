@@ -58,7 +58,7 @@ export function enqueue(site: Site, ticket: Ticket): void {
 /** Takes a ticket out of its line, or from among those aside: from wherever it stands. */
 export function dequeue(site: Site, ticket: Ticket): void {
   const line = site.lines.get(ticket.service);
-  if (line && ticket.status === 'waiting') leave(line, ticket.priority, ticket.id);
+  if (line && ticket.status === 'waiting') leave(line, ticket.priority, ticket.id, ticket.age);
   site.aside.delete(ticket.id);
   ticket.aside = null;
 }

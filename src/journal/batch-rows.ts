@@ -28,11 +28,11 @@ export function checkBatch({ site, after, facts, answers }: Batch): void {
   }
 }
 
-function factRow(site: string, previous: string, { recorded, ...asked }: PendingFact): FactRow {
+function factRow(site: string, previous: string, pending: PendingFact): FactRow {
+  const { recorded, command, actor } = pending;
   const { seq, at, day, fact } = recorded;
-  const { command, actor } = asked;
   const linked = { seq, at, day, type: fact.type, body: JSON.stringify(fact), command, actor };
-  return { site, ...linked, hash: linkOf(previous, linked) };
+  return { ...linked, site, hash: linkOf(previous, linked) };
 }
 
 /** The batch's facts, each linked to the one before. */
@@ -61,6 +61,6 @@ export function headAfter(head: SiteRow, facts: readonly FactRow[]): SiteRow {
 
 /** A kept answer in its place; `at` in milliseconds since 1970. */
 export function commandRow(head: SiteRow, answer: KeptAnswer, at: number): CommandRow {
-  const { command: id, ...kept } = answer;
-  return { site: head.id, id, ...kept, seq: head.seq, at };
+  const { command: id, fingerprint, answer: text } = answer;
+  return { site: head.id, seq: head.seq, id, fingerprint, answer: text, at };
 }

@@ -86,7 +86,7 @@ export class SqliteWriter implements Writer {
       if (!kept.add(commandRow(next, answer, at))) throw new Conflict();
     }
     for (const leg of batch.legs) {
-      prepared.leg.run(tables.leg.values({ site: batch.site, ...leg }));
+      prepared.leg.run(tables.leg.values({ ...leg, site: batch.site }));
     }
     this.writeSlots(batch);
   }
