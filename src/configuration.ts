@@ -15,6 +15,8 @@ const Settings = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'log', 'debug', 'verbose']).default('log'),
   /** Key of the visitors' links; made and kept beside the database when absent. */
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** `on` when a proxy in front tells the clients' addresses (X-Forwarded-For). */
+  TRUST_PROXY: z.enum(['on', 'off']).default('off'),
   /** `on` lets clients fall back to HTTP polling where WebSockets are blocked. */
   POLLING: z.enum(['on', 'off']).default('off'),
 });
@@ -28,6 +30,7 @@ export interface Configuration {
   readonly logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
   readonly secret: string | null;
   readonly polling: boolean;
+  readonly trustProxy: boolean;
 }
 
 /** Every wrong setting, one a line. */
@@ -52,7 +55,8 @@ export function readConfiguration(environment: Environment = process.env): Confi
     const wrong = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new WrongSettings(`These settings can't be used:\n  ${wrong.join('\n  ')}`);
   }
-  const { PORT, HOST, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, SECRET, POLLING } = result.data;
+  const { PORT, HOST, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, SECRET, POLLING, TRUST_PROXY } =
+    result.data;
   return {
     port: PORT,
     host: HOST,
@@ -61,5 +65,6 @@ export function readConfiguration(environment: Environment = process.env): Confi
     logLevel: LOG_LEVEL,
     secret: SECRET ?? null,
     polling: POLLING === 'on',
+    trustProxy: TRUST_PROXY === 'on',
   };
 }

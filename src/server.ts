@@ -43,6 +43,7 @@ export async function startServer(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    trustProxy: configuration.trustProxy,
     routerOptions: { maxParamLength: 400 },
     frameworkErrors: (error: unknown, _request: unknown, reply: FastifyReply) =>
       answerBadAddress(error, reply),

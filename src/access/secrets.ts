@@ -32,11 +32,12 @@ export class VisitTokens {
 
   /** Null for whatever was not made here, in the same time whatever is wrong with it. */
   read(token: string): VisitName | null {
-    const [site = '', ticket = '', mac = ''] = token.slice(0, 300).split('~');
+    const [site = '', ticket = '', mac = '', ...more] = token.slice(0, 300).split('~');
     const given = Buffer.alloc(MAC_BYTES);
     given.write(mac, 'base64url');
     const same = timingSafeEqual(given, this.mac(site, ticket));
-    return same && mac === given.toString('base64url') ? { site, ticket } : null;
+    const whole = more.length === 0 && mac === given.toString('base64url');
+    return same && whole ? { site, ticket } : null;
   }
 
   private mac(site: string, ticket: string): Buffer {

@@ -36,11 +36,12 @@ export class SessionsController {
     @Ip() ip: string,
   ): Promise<SignedIn> {
     if (this.origins.foreign(request.headers)) throw new Denied('foreign-origin');
-    if (((await this.misses.get(ip))?.remainingPoints ?? 1) <= 0)
-      throw new Denied('too-many-requests');
     const session = await this.access.signIn(code);
     if (!session) {
-      await this.misses.consume(ip).catch(() => undefined);
+      // A right code always works: whoever shares an address with a guesser is not shut out.
+      await this.misses.consume(ip).catch(() => {
+        throw new Denied('too-many-requests');
+      });
       throw new Denied('link-used');
     }
     const secure = request.protocol === 'https';

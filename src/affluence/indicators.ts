@@ -53,6 +53,9 @@ export interface AtQuarter {
 
 const ratio = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
 
+const shareOf = (part: number, whole: number): number | null =>
+  whole >= MIN_MEASURES ? part / whole : null;
+
 const measured = (histogram: Histogram, share: number): number | null =>
   countOf(histogram) >= MIN_MEASURES ? quantile(histogram, share) : null;
 
@@ -71,12 +74,13 @@ export function indicatorsOf(sums: SlotFigures, days: number, quarters: number):
     closed,
     waits,
     waiting: ratio(sums.waitingS, quarters * SLOT_S),
-    openCounters: ratio(sums.openS, quarters * SLOT_S),
+    // People were called and no counter was ever open: nobody has told when they were.
+    openCounters: sums.openS === 0 && called > 0 ? null : ratio(sums.openS, quarters * SLOT_S),
     meanWaitS: ratio(sums.waitSumS, waits),
     medianWaitS: measured(sums.waits, 0.5),
     p90WaitS: measured(sums.waits, 0.9),
-    withinTarget: ratio(sums.withinTarget, sums.judged),
-    promisesKept: ratio(sums.kept, sums.promised),
+    withinTarget: shareOf(sums.withinTarget, sums.judged),
+    promisesKept: shareOf(sums.kept, sums.promised),
     medianServiceS: measured(sums.services, 0.5),
   };
 }

@@ -45,7 +45,7 @@ export class ConsoleController {
     @Param('counter') counter: string,
     @Param('action') action: string,
     @Body() body: unknown = {},
-    @IdOfCommand() id: CommandId,
+    @IdOfCommand() id: CommandId | null,
     @Who() who: Identity,
   ): Promise<CounterAnswer> {
     if (!isAction(action)) throw new RefusedRequest('not-found');

@@ -17,8 +17,8 @@ export const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.#-]{0,63}$/);
 /** A UUID, made by whoever gives the command; the same one is answered as the first time. */
 export const CommandIdText = z.uuid();
 
-/** BCP 47, e.g. `fr`, `en`, `fr-x-falc`. */
-export const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/);
+/** BCP 47: a language, with a script or region; or easy-to-read French, `fr-x-falc`. */
+export const Language = z.string().regex(/^([a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?|fr-x-falc)$/);
 
 export const TakeBody = z
   .strictObject({

@@ -27,8 +27,14 @@ export const SiteSummary = z
         accessible: z.boolean(),
         /** Ids of the services, most preferred first. */
         services: z.array(z.string()),
+        /** The same in groups: services of one group are equal for the dispatch rule. */
+        preference: z.array(z.array(z.string())),
       }),
     ),
+    /** How many times in a row the oldest person of a line may be overtaken. */
+    overtakingBound: z.int(),
+    /** How many times a call may be repeated. */
+    recallLimit: z.int(),
     /** The service day in progress or last seen; null before the first. */
     day: DayText.nullable(),
   })

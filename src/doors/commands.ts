@@ -11,7 +11,8 @@ import { RefusedRequest } from './refused';
 export interface Request {
   readonly site: string;
   readonly wish: Wish;
-  readonly id: CommandId;
+  /** Null: the answer is not kept, and a retry acts again. */
+  readonly id: CommandId | null;
   readonly who: Identity;
 }
 

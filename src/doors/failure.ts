@@ -27,11 +27,16 @@ function statusIn(error: unknown): number | undefined {
   return typeof status === 'number' ? status : undefined;
 }
 
+/** The journal says by this name that its disk or its server fails. */
+const isStorage = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'StorageUnavailable';
+
 /** What any thrown thing is to whoever asked; the details of a bug are not told. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof RefusedRequest) return { refusal: error.refusal, ...error.details };
   if (error instanceof BadInput) return { refusal: 'bad-input', errors: error.errors };
   if (error instanceof Denied) return { refusal: error.refusal };
+  if (isStorage(error)) return { refusal: 'storage-unavailable' };
   const refusal = BY_STATUS[statusIn(error) ?? 0];
   if (!refusal) return { refusal: 'internal' };
   if (refusal !== 'bad-input') return { refusal };

@@ -45,6 +45,28 @@ function actionPaths(book: SchemaBook): Record<string, object> {
   );
 }
 
+interface Operation {
+  parameters?: object[];
+  responses: Record<string, object>;
+  security?: object[];
+}
+type Methods = Record<string, Operation>;
+
+/** What anyone may ask without a key. */
+const OPEN = /^\/(health|api\/v1\/(me|sessions|visits|sites$|sites\/\{site\}(\/board)?$))/;
+
+/** Tells of every call what all calls have: the command's id, the key, and how refusals look. */
+function complete(path: string, methods: Methods, book: SchemaBook): void {
+  for (const [method, operation] of Object.entries(methods)) {
+    const problem = { 'application/problem+json': { schema: book.shape(Problem, 'output') } };
+    operation.responses['default'] ??= { description: 'Refused', content: problem };
+    if (!OPEN.test(path)) operation.security = [{ key: [] }];
+    if (method !== 'post' || path.endsWith('/sessions')) continue;
+    const others = (operation.parameters ?? []).filter((one) => one !== COMMAND_ID);
+    operation.parameters = [...others, COMMAND_ID];
+  }
+}
+
 /** The routes with an `:action` in their path are told action by action instead. */
 function withActions(document: OpenAPIObject): OpenAPIObject {
   const book = new SchemaBook('openapi-3.0');
@@ -52,6 +74,7 @@ function withActions(document: OpenAPIObject): OpenAPIObject {
   const visit = paths[`${VISIT_PATH}/{action}`];
   delete paths[`${VISIT_PATH}/{action}`];
   for (const action of VISIT_ACTIONS) if (visit) paths[`${VISIT_PATH}/${action}`] = visit;
+  for (const [path, methods] of Object.entries(paths)) complete(path, methods as Methods, book);
   const schemas = { ...book.schemas, ...document.components?.schemas };
   return { ...document, paths, components: { ...document.components, schemas } } as OpenAPIObject;
 }

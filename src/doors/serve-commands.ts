@@ -19,6 +19,9 @@ type Acknowledge = (answer: object) => void;
 
 const limiter = new RateLimiterMemory({ points: PER_SECOND, duration: 1 });
 
+const acknowledgeIn = (sent: unknown[]): Acknowledge | undefined =>
+  sent.findLast((part): part is Acknowledge => typeof part === 'function');
+
 /** Answers every command of a door on one socket; whatever happens, it is acknowledged. */
 export function serveCommands(
   socket: LiveSocket,
@@ -27,9 +30,13 @@ export function serveCommands(
   access: Access,
   failed: (error: unknown) => void,
 ): void {
+  socket.onAny((name: string, ...sent: unknown[]) => {
+    const known = name === 'resync' || Object.hasOwn(door.commands, name);
+    if (!known) acknowledgeIn(sent)?.({ ok: false, refusal: 'not-found' });
+  });
   for (const [name, command] of Object.entries(door.commands)) {
     socket.on(name, (...sent: unknown[]) => {
-      const acknowledge = sent.findLast((part): part is Acknowledge => typeof part === 'function');
+      const acknowledge = acknowledgeIn(sent);
       const body = typeof sent[0] === 'function' ? {} : sent[0];
       carryOut(socket, command, body, commands, access).then(
         (answer) => acknowledge?.({ ok: true, ...answer }),

@@ -12,8 +12,8 @@ export type Wish = Exclude<Command, TakeTicket> | Omit<TakeTicket, 'promise'>;
 /** A wish on its way to a site's mailbox. */
 export interface Ask {
   readonly wish: Wish;
-  /** The same id is never acted upon twice. */
-  readonly id: CommandId;
+  /** The same id is never acted upon twice; null: nobody will ask again. */
+  readonly id: CommandId | null;
   /** Id of the credential behind it. */
   readonly actor: string;
 }

@@ -39,6 +39,7 @@ export class BatchDraft {
 
   /** Decides an ask, or answers what its id was answered before. */
   handle(ask: Ask): Outcome {
+    if (ask.id === null) return this.decide(completed(ask.wish, this.state, this.now), ask);
     const fingerprint = fingerprintOf(ask);
     const before = this.kept.get(ask.id) ?? this.answers.get(ask.id);
     if (before?.fingerprint === fingerprint) return JSON.parse(before.answer) as Outcome;

@@ -59,6 +59,8 @@ export interface Journal {
   /** Identifies this database's life: changes when it is restored from a backup. */
   epoch(): Promise<string>;
   sites(): Promise<readonly SiteId[]>;
+  /** Seq of the site's last durable fact, whoever wrote it; 0 for a site that has none. */
+  head(site: SiteId): Promise<number>;
   /** Null for a site that was never configured. */
   history(site: SiteId): Promise<SiteHistory | null>;
   /** The kept answers among these command ids, with the body's fingerprint. */

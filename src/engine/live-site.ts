@@ -8,6 +8,7 @@ import {
   Subscription,
 } from 'rxjs';
 import type { RecordedFact } from '../core/facts';
+import type { SiteDefinition } from '../core/definition';
 import type { CounterId, SiteId } from '../core/ids';
 import type { Moment } from '../core/time';
 import type { CounterView } from '../contract/boards';
@@ -32,6 +33,8 @@ import {
 
 /** Estimates are told again this often, even when nothing happens. */
 const TICK_MS = 15_000;
+/** What other processes write is taken in this often. */
+const LOOK_MS = 1_000;
 
 /** What a site needs of the world to live. */
 export interface Surroundings {
@@ -55,6 +58,7 @@ export class LiveSite {
   private readonly pulse: Pulse;
   private counters = new Map<CounterId, Observable<CounterView | null>>();
   private wiring = new Subscription();
+  private wired: SiteDefinition | null = null;
   private waits: Waits;
   private reached: number;
 
@@ -88,7 +92,7 @@ export class LiveSite {
       share(),
     );
     this.wire();
-    this.ticking = ticks$.subscribe(() => this.mailbox.touch());
+    this.ticking = clock.every(LOOK_MS).subscribe(() => this.mailbox.touch());
     this.mailbox.touch();
   }
 
@@ -131,13 +135,14 @@ export class LiveSite {
   private committed(facts: readonly RecordedFact[], state: SiteState): void {
     this.state = state;
     this.reached = state.site.seq;
-    if (facts.some(({ fact }) => fact.type === 'site-configured')) this.wire();
+    if (state.site.definition !== this.wired) this.wire();
     this.commits$.next({ facts, state });
   }
 
   /** One stream a counter, merged into the waits; again when the counters are others. */
   private wire(): void {
     this.wiring.unsubscribe();
+    this.wired = this.state.site.definition;
     const ids = this.state.site.definition.counters.map(({ id }) => id);
     this.counters = new Map(ids.map((id) => [id, counterStream(id, this.pulse)]));
     this.wiring = waitsStream([...this.counters.values()], this.pulse).subscribe((waits) => {

@@ -15,7 +15,9 @@ const WAITING_TICKETS = 2_000;
 const LARGE = 16;
 /** How often a batch is decided again because another writer was faster. */
 const TRIES = 5;
+const BACK_OFF_MS = 10;
 
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 interface Reader {
@@ -73,7 +75,7 @@ export class Mailbox {
     });
   }
 
-  /** Writes what time alone brings: the turn of a day. */
+  /** Takes in what others have written, and writes what time alone brings: the turn of a day. */
   touch(): void {
     this.wake();
   }
@@ -99,9 +101,11 @@ export class Mailbox {
   private async batch(): Promise<void> {
     const letters = this.letters.splice(0, BATCH);
     try {
+      const outrun = letters.length === 0 && (await this.outrun());
+      if (outrun) this.state = null;
       const { outcomes, facts, state } = await this.carryOut(letters.map(({ ask }) => ask));
       letters.forEach(({ reply }, i) => reply(outcomes[i] as Outcome));
-      if (facts.length > 0) this.committed(facts, state);
+      if (outrun || facts.length > 0) this.committed(facts, state);
       this.readOut(state);
     } catch (error) {
       // Part of the batch may be applied in memory and not written: forget it and read again.
@@ -127,7 +131,7 @@ export class Mailbox {
       const state = this.state ?? (await this.reload());
       const kept = await this.journal.answers(
         state.site.definition.id,
-        asks.map(({ id }) => id),
+        asks.flatMap(({ id }) => id ?? []),
       );
       const now = state.calendar.moment(this.clock.now());
       const draft = new BatchDraft(state, now, kept);
@@ -136,11 +140,18 @@ export class Mailbox {
       if (asks.length > LARGE) await nextTurn();
       if (batch && (await this.journal.append(batch)) === 'conflict') {
         this.state = null;
+        await pause(attempt * BACK_OFF_MS);
         continue;
       }
       return { outcomes, facts: draft.facts, state };
     }
     throw new Error(`another writer was faster ${TRIES} times`);
+  }
+
+  /** Whether another process has written facts of this site. */
+  private async outrun(): Promise<boolean> {
+    const site = this.state?.site;
+    return site !== undefined && (await this.journal.head(site.definition.id)) > site.seq;
   }
 
   private async reload(): Promise<SiteState> {

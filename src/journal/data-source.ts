@@ -1,14 +1,19 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DataSource } from 'typeorm';
 import { databaseAddress } from './database-url';
 import { ensureEpoch } from './epoch';
 import { UnsafeDatabase } from './errors';
 import { migrate, MIGRATIONS } from './migrate';
 import { handleOf } from './sqlite-handle';
-import { checkWriter, prepareReader, prepareWriter } from './sqlite-settings';
+import { checkWriter, hurryWriter, prepareReader, prepareWriter } from './sqlite-settings';
 import { ENTITIES, type Tables, tablesOf } from './tables';
 
 /** How long to wait for a connection to PostgreSQL before saying that there is none, ms. */
 const CONNECT_MS = 3_000;
+
+/** How long a command on the command line waits while others write, ms: it has the time. */
+const PATIENT_MS = 30_000;
 
 /** An open database. On SQLite the reader is a second, read-only connection of its own. */
 export interface Database {
@@ -19,6 +24,8 @@ export interface Database {
   readonly writer: DataSource;
   readonly reader: DataSource;
   readonly tables: Tables;
+  /** How long a write to SQLite waits while another process writes, ms. */
+  readonly patienceMs: number;
   close(): Promise<void>;
 }
 
@@ -36,7 +43,14 @@ export function openReader(file: string): Promise<DataSource> {
   }).initialize();
 }
 
-async function openSqlite(file: string): Promise<Database> {
+/** Tickets and credentials: SQLite gives the files beside this one the same mode. */
+function createFile(file: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  closeSync(openSync(file, 'a', 0o600));
+}
+
+async function openSqlite(file: string, patienceMs: number): Promise<Database> {
+  createFile(file);
   const writer = new DataSource({
     ...schema,
     type: 'better-sqlite3',
@@ -48,12 +62,14 @@ async function openSqlite(file: string): Promise<Database> {
     checkWriter(handleOf(writer));
     await migrate(writer);
     await ensureEpoch(writer);
+    hurryWriter(handleOf(writer));
     const reader = await openReader(file);
     const close = async (): Promise<void> => {
       await reader.destroy();
       await writer.destroy();
     };
-    return { kind: 'sqlite', file, writer, reader, tables: tablesOf(writer), close };
+    const tables = tablesOf(writer);
+    return { kind: 'sqlite', file, writer, reader, tables, patienceMs, close };
   } catch (error) {
     await writer.destroy();
     throw error;
@@ -68,7 +84,7 @@ async function checkServer(source: DataSource): Promise<void> {
   }
 }
 
-async function openPostgres(url: string): Promise<Database> {
+async function openPostgres(url: string, patienceMs: number): Promise<Database> {
   const source = new DataSource({
     ...schema,
     type: 'postgres',
@@ -89,11 +105,17 @@ async function openPostgres(url: string): Promise<Database> {
   }
   const tables = tablesOf(source);
   const close = (): Promise<void> => source.destroy();
-  return { kind: 'postgres', file: null, writer: source, reader: source, tables, close };
+  const both = { writer: source, reader: source };
+  return { kind: 'postgres', file: null, ...both, tables, patienceMs, close };
 }
 
-/** Opens a database, brings its tables up to date, and refuses one that is not safe to write to. */
-export function openDatabase(url: string): Promise<Database> {
+/**
+ * Opens a database, brings its tables up to date, and refuses one that is not safe to write to.
+ * `patienceMs`: how long a write to SQLite waits while another process writes.
+ */
+export function openDatabase(url: string, patienceMs = PATIENT_MS): Promise<Database> {
   const address = databaseAddress(url);
-  return address.kind === 'sqlite' ? openSqlite(address.file) : openPostgres(address.url);
+  return address.kind === 'sqlite'
+    ? openSqlite(address.file, patienceMs)
+    : openPostgres(address.url, patienceMs);
 }

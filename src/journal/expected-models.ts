@@ -3,13 +3,14 @@ import type { Leg } from '../affluence/leg';
 import type { SlotDelta, SlotFigures } from '../affluence/slot';
 import { accumulate, type RunningFigures, runningFigures } from '../affluence/slot-sum';
 import { differing } from './difference';
+import type { Earliest } from './earliest-later';
 import type { Findings } from './finding';
 import { slotKey } from './slot-rows';
 import type { Tables } from './tables';
 import { legOf } from './tables/leg';
 import { slotOf } from './tables/slot';
 
-/** A clock may be set back: slots are compared once they are this much older than the day, ms. */
+/** A fact may add to slots of the stretch of time that it ends: no more than this long before, ms. */
 const SETTLED_MS = 7 * 86_400_000;
 
 const legKey = ({ ticket, leg }: Leg): string => `${ticket} ${leg}`;
@@ -46,24 +47,28 @@ export class ExpectedModels {
     }
   }
 
-  /** When a day starts, what is older can't change any more. */
-  async dayStarted(day: string, at: number): Promise<void> {
-    await this.compareLegs(day);
-    await this.compareSlots(at - SETTLED_MS);
+  /** When a day starts, what no later fact reaches back to can't change any more. */
+  async dayStarted(later: Earliest): Promise<void> {
+    await this.compareLegs(later.day);
+    await this.compareSlots(later.at - SETTLED_MS);
   }
 
   async end(): Promise<void> {
-    await this.compareLegs('9999-99-99');
+    await this.compareLegs('9999-99-99', true);
     await this.compareSlots(Number.MAX_SAFE_INTEGER);
   }
 
-  private async compareLegs(before: string): Promise<void> {
+  private async compareLegs(before: string, atEnd = false): Promise<void> {
     const [from, { site }] = [this.comparedDay, this];
+    if (before <= from) return;
     const query = this.tables.leg
       .query(this.manager)
       .where('t.site = :site AND t.day >= :from AND t.day < :before', { site, from, before });
     const stored = new Map((await this.tables.leg.rows(query)).map(legOf).map(keyed(legKey)));
-    const due = [...this.legs].filter(([, leg]) => leg.day < before);
+    // An imported visit may last over midnight, and its leg then moves to the next day.
+    const isOver = (key: string, leg: Leg): boolean =>
+      atEnd || leg.endedAt !== null || stored.has(key);
+    const due = [...this.legs].filter(([key, leg]) => leg.day < before && isOver(key, leg));
     for (const [key] of due) this.legs.delete(key);
     this.compare('leg', new Map(due), stored);
     this.comparedDay = before;

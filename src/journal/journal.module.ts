@@ -11,6 +11,9 @@ import { DatabaseJournal } from './journal';
 import { LegQuery } from './leg.query';
 import { SlotQuery } from './slot.query';
 
+/** People stand in front of the kiosk: within a second they are told, ms. */
+const PATIENCE_MS = 800;
+
 /** The open {@link Database}, for operations and the command line. */
 export const DATABASE = Symbol('Database');
 
@@ -32,7 +35,7 @@ export class JournalModule implements OnApplicationShutdown {
       module: JournalModule,
       global: true,
       providers: [
-        { provide: DATABASE, useFactory: () => openDatabase(url) },
+        { provide: DATABASE, useFactory: () => openDatabase(url, PATIENCE_MS) },
         { provide: port, useExisting: DatabaseJournal },
         ...stores.map((store) => made(store)),
       ],

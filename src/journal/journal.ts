@@ -17,13 +17,14 @@ import { readHistory } from './history';
 import { PostgresWriter } from './postgres-writer';
 import { SlotQuery } from './slot.query';
 import { SqliteWriter } from './sqlite-writer';
+import { onStorage } from './storage-failure';
 import { legOf } from './tables/leg';
 import { SiteRow } from './tables/site';
 import type { Writer } from './writer';
 
-function writerOf({ kind, writer, tables }: Database): Writer {
+function writerOf({ kind, writer, tables, patienceMs }: Database): Writer {
   return kind === 'sqlite'
-    ? new SqliteWriter(handleOf(writer), tables)
+    ? new SqliteWriter(handleOf(writer), tables, patienceMs)
     : new PostgresWriter(writer, tables);
 }
 
@@ -38,18 +39,26 @@ export class DatabaseJournal implements Journal {
   }
 
   epoch(): Promise<string> {
-    return readEpoch(this.database.reader.manager);
+    return onStorage(() => readEpoch(this.database.reader.manager));
   }
 
   async sites(): Promise<readonly SiteId[]> {
-    const rows = await this.database.reader
-      .getRepository(SiteRow)
-      .find({ where: { configuredSeq: Not(IsNull()) }, order: { id: 'ASC' } });
+    const sites = this.database.reader.getRepository(SiteRow);
+    const configured = { configuredSeq: Not(IsNull()) };
+    const rows = await onStorage(() => sites.find({ where: configured, order: { id: 'ASC' } }));
     return rows.map(({ id }) => siteId(id));
   }
 
+  async head(site: SiteId): Promise<number> {
+    const sites = this.database.reader.getRepository(SiteRow);
+    const row = await onStorage(() =>
+      sites.findOne({ select: { seq: true }, where: { id: site } }),
+    );
+    return row?.seq ?? 0;
+  }
+
   history(site: SiteId): Promise<SiteHistory | null> {
-    return readHistory(this.database.reader.manager, site);
+    return onStorage(() => readHistory(this.database.reader.manager, site));
   }
 
   async answers(
@@ -72,7 +81,7 @@ export class DatabaseJournal implements Journal {
       .where("t.site = :site AND t.ticket = :ticket AND t.status <> 'undone'", { site, ticket })
       .orderBy('t.leg', 'DESC')
       .limit(1);
-    const [row] = await tables.leg.rows(query);
+    const [row] = await onStorage(() => tables.leg.rows(query));
     return row ? legOf(row) : null;
   }
 
@@ -84,7 +93,7 @@ export class DatabaseJournal implements Journal {
       .where("t.site = :site AND t.endedAt IS NOT NULL AND t.status <> 'undone'", { site })
       .orderBy({ 't.day': 'DESC', 't.endedAt': 'DESC', 't.ticket': 'DESC', 't.leg': 'DESC' })
       .limit(limit);
-    return (await tables.leg.rows(query)).map(legOf).reverse();
+    return (await onStorage(() => tables.leg.rows(query))).map(legOf).reverse();
   }
 
   slotsOf(site: SiteId, from: Day, to: Day): Promise<readonly LocalSlotDelta[]> {

@@ -5,9 +5,15 @@ import { type CommandRow, keptAnswer } from './tables/command';
 
 /** Answers of a site that are known again after a restart, the newest: weeks of a busy town hall. */
 const KNOWN = 50_000;
+/** Answers of a site that are known at most while the program runs, the newest. */
+const MOST = 200_000;
+/** The oldest are forgotten so many at a time: a millisecond or two. */
+const STEP = 1_000;
 
 const COPY =
   'INSERT OR IGNORE INTO temp.kept SELECT command_key("site", "id"), "seq" FROM main.command';
+
+const SEQS = 'SELECT "seq" FROM main.command WHERE "site" = ?';
 
 /** 53 bits of a site's command (cyrb53, public domain): 26 bytes of memory an answer instead of 80. */
 function commandKey(site: string, id: string): number {
@@ -34,6 +40,19 @@ function statements(handle: Handle, table: Table<CommandRow>) {
   return {
     version: handle.prepare<[], number>('PRAGMA data_version').pluck(),
     load: handle.prepare(`${COPY} WHERE "site" = ? ORDER BY "seq" DESC LIMIT ${KNOWN}`),
+    oldest: handle
+      .prepare<[string], number>(`${SEQS} ORDER BY "seq" DESC LIMIT 1 OFFSET ${KNOWN - 1}`)
+      .pluck(),
+    newest: handle.prepare<[string], number>(`${SEQS} ORDER BY "seq" DESC LIMIT 1`).pluck(),
+    next: handle
+      .prepare<[string, number], number>(
+        `${SEQS} AND "seq" >= ? ORDER BY "seq" LIMIT 1 OFFSET ${STEP}`,
+      )
+      .pluck(),
+    forget: handle.prepare(
+      `DELETE FROM temp.kept WHERE "key" IN (SELECT command_key("site", "id")
+        FROM main.command WHERE "site" = ? AND "seq" >= ? AND "seq" < ?)`,
+    ),
     catchUp: handle.prepare(`${COPY} WHERE "site" = ? AND "seq" >= ?`),
     find: handle.prepare<unknown[], Record<string, unknown>>(
       // CROSS: the planner, who has no statistics, would otherwise walk the whole site first.
@@ -46,19 +65,26 @@ function statements(handle: Handle, table: Table<CommandRow>) {
   };
 }
 
+/** What is known of a site's answers. */
 interface Seen {
-  version: number;
-  seq: number;
+  /** Of the file, when the answers of other processes were last learnt. */
+  readonly version: number;
+  /** All answers from `oldest` up to this seq are known; at this one there may be more. */
+  readonly seq: number;
+  readonly oldest: number;
+  readonly count: number;
 }
 
 /** The answers kept in SQLite, found by their ids. */
 export class KeptAnswers {
   private readonly prepared: ReturnType<typeof statements>;
   private readonly seen = new Map<string, Seen>();
+  private learnt: Seen | null = null;
 
   constructor(
     handle: Handle,
     private readonly table: Table<CommandRow>,
+    private readonly most = MOST,
   ) {
     this.prepared = statements(handle, table);
   }
@@ -71,19 +97,15 @@ export class KeptAnswers {
     });
   }
 
-  /** Learns what another process has written; never inside a transaction, which may be undone. */
+  /** Learns what other processes have written, and forgets what is old; outside of transactions. */
   catchUp(site: string): void {
-    const version = this.version();
-    const seen = this.seen.get(site);
-    if (seen?.version === version) return;
-    if (seen) this.prepared.catchUp.run(site, seen.seq);
-    else this.prepared.load.run(site);
-    this.seen.set(site, { version, seq: seen?.seq ?? 0 });
+    this.seen.set(site, this.caughtUp(site));
+    while (this.forgetStep(site));
   }
 
-  /** False when another process has written since {@link catchUp}. */
-  isCurrent(site: string): boolean {
-    return this.seen.get(site)?.version === this.version();
+  /** The same inside a transaction; it counts once {@link committed}, for all may be undone. */
+  learn(site: string): void {
+    this.learnt = this.caughtUp(site);
   }
 
   /** Inside a transaction. False when the command has an answer already. */
@@ -94,13 +116,43 @@ export class KeptAnswers {
     // Of two ids with one key, which is as rare as one in 10^15, the later one is found.
     if (!isNew) this.prepared.replace.run(key, row.seq);
     this.prepared.insert.run(this.table.values(row));
+    if (isNew && this.learnt) this.learnt = { ...this.learnt, count: this.learnt.count + 1 };
     return true;
   }
 
   /** After the commit: nothing up to this seq will have to be learnt again. */
   committed(site: string, seq: number): void {
+    if (!this.learnt) return;
+    this.seen.set(site, { ...this.learnt, seq });
+    this.learnt = null;
+  }
+
+  private caughtUp(site: string): Seen {
+    const version = this.version();
     const seen = this.seen.get(site);
-    if (seen) seen.seq = seq;
+    if (seen?.version === version) return seen;
+    // Asked first: what comes in between is then learnt twice rather than not at all.
+    const seq = this.prepared.newest.get(site) ?? 0;
+    if (seen) {
+      const more = this.prepared.catchUp.run(site, seen.seq).changes;
+      return { ...seen, version, seq: Math.max(seq, seen.seq), count: seen.count + more };
+    }
+    const oldest = this.prepared.oldest.get(site) ?? 0;
+    return { version, seq, oldest, count: this.prepared.load.run(site).changes };
+  }
+
+  /** Forgets the oldest answers of a site when there are too many; false when there are not. */
+  private forgetStep(site: string): boolean {
+    const seen = this.seen.get(site);
+    if (!seen || seen.count <= this.most) return false;
+    const next = this.prepared.next.get(site, seen.oldest);
+    if (next === undefined) return false;
+    // Many refusals may have been answered at one seq: they go together.
+    const oldest = Math.max(next, seen.oldest + 1);
+    if (oldest > seen.seq) return false;
+    const gone = this.prepared.forget.run(site, seen.oldest, oldest).changes;
+    this.seen.set(site, { ...seen, oldest, count: seen.count - gone });
+    return true;
   }
 
   private version(): number {

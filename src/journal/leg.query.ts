@@ -2,6 +2,7 @@ import type { Leg } from '../affluence/leg';
 import type { SiteId } from '../core/ids';
 import type { Day } from '../core/time';
 import type { Database } from './data-source';
+import { onStorage } from './storage-failure';
 import { legOf } from './tables/leg';
 
 /** Reads legs for an export. */
@@ -23,16 +24,16 @@ export class LegQuery {
       .query(reader.manager)
       .where('t.site = :site AND t.day = :day', { site, day })
       .orderBy({ 't.queuedAt': 'ASC', 't.takenAt': 'ASC', 't.ticket': 'ASC', 't.leg': 'ASC' });
-    return (await tables.leg.rows(query)).map(legOf);
+    return (await onStorage(() => tables.leg.rows(query))).map(legOf);
   }
 
   private async firstDay(site: SiteId, from: Day, to: Day, how: '>' | '>='): Promise<Day | null> {
     const { reader, tables } = this.database;
-    const found = await tables.leg
+    const query = tables.leg
       .query(reader.manager)
       .select('MIN(t.day)', 'day')
-      .where(`t.site = :site AND t.day ${how} :from AND t.day <= :to`, { site, from, to })
-      .getRawOne<{ day: Day | null }>();
+      .where(`t.site = :site AND t.day ${how} :from AND t.day <= :to`, { site, from, to });
+    const found = await onStorage(() => query.getRawOne<{ day: Day | null }>());
     return found?.day ?? null;
   }
 }

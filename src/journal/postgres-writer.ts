@@ -1,8 +1,8 @@
 import { type DataSource, type EntityManager, type ObjectLiteral, QueryFailedError } from 'typeorm';
 import type { AppendOutcome, Batch, KeptAnswer } from '../engine/journal-port';
 import { checkBatch, commandRow, factRows, headAfter, newSite } from './batch-rows';
-import { StorageUnavailable } from './errors';
 import { addedSlot, deltasBySlot, slotKey } from './slot-rows';
+import { onStorage, storageFailure } from './storage-failure';
 import type { Mark, Table } from './table';
 import type { Tables } from './tables';
 import { keptAnswer } from './tables/command';
@@ -26,9 +26,6 @@ function isConflict({ code, table }: Failure): boolean {
   return code === '23505' && (table === 'command' || table === 'site');
 }
 
-/** Data, constraint and syntax errors: a fault of the caller, whatever the server's health. */
-const isWrong = ({ code }: Failure): boolean => /^(22|23|42)/.test(code ?? '');
-
 /**
  * PostgreSQL's writer: claims the row of the site, writes, commits. Nodes that share the database
  * wait for each other at the claim, and whoever comes late finds another seq there.
@@ -45,10 +42,8 @@ export class PostgresWriter implements Writer {
       return await this.source.transaction((manager) => this.write(manager, batch));
     } catch (error) {
       const failed: unknown = error instanceof QueryFailedError ? error.driverError : error;
-      const failure = failed as Failure;
-      if (isConflict(failure)) return 'conflict';
-      if (isWrong(failure) || error instanceof TypeError) throw error;
-      throw new StorageUnavailable(`PostgreSQL: ${String(failed)}`, { cause: error });
+      if (isConflict(failed as Failure)) return 'conflict';
+      throw storageFailure(error);
     }
   }
 
@@ -56,7 +51,7 @@ export class PostgresWriter implements Writer {
     const query = this.tables.command
       .query(this.source.manager)
       .where('t.site = :site AND t.id IN (:...ids)', { site, ids });
-    return (await this.tables.command.rows(query)).map(keptAnswer);
+    return (await onStorage(() => this.tables.command.rows(query))).map(keptAnswer);
   }
 
   private async write(manager: EntityManager, batch: Batch): Promise<AppendOutcome> {

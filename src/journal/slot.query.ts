@@ -1,6 +1,7 @@
 import type { ServiceId, SiteId } from '../core/ids';
 import type { Day } from '../core/time';
 import type { Database } from './data-source';
+import { onStorage } from './storage-failure';
 import { type Slot, slotOf } from './tables/slot';
 
 /** Reads the quarter-hours that reports are made of. */
@@ -22,7 +23,7 @@ export class SlotQuery {
       .query(reader.manager)
       .where('t.site = :site AND t.day BETWEEN :from AND :to', { site, from, to });
     if (services.length > 0) query.andWhere('t.service IN (:...services)', { services });
-    const slots = (await tables.slot.rows(query)).map(slotOf);
+    const slots = (await onStorage(() => tables.slot.rows(query))).map(slotOf);
     return slots.sort((a, b) => a.startsAt - b.startsAt || compare(a.service, b.service));
   }
 }

@@ -1,13 +1,14 @@
 import type { Database as Handle, Transaction } from 'better-sqlite3';
 import type { AppendOutcome, Batch, KeptAnswer } from '../engine/journal-port';
 import { checkBatch, commandRow, factRows, headAfter, newSite } from './batch-rows';
-import { StorageUnavailable } from './errors';
 import { KeptAnswers } from './kept-answers';
 import { addedSlot, deltasBySlot } from './slot-rows';
+import { codeOf, onStorage, storageFailure } from './storage-failure';
 import type { Mark } from './table';
 import type { Tables } from './tables';
 import type { SiteRow } from './tables/site';
 import type { SlotRow } from './tables/slot';
+import { whenFree } from './when-free';
 import type { Writer } from './writer';
 
 type Raw = Record<string, unknown>;
@@ -25,16 +26,6 @@ function statements(handle: Handle, { site, fact, leg, slot }: Tables) {
   };
 }
 
-/** The codes of a statement that is wrong; all others speak of the disk or of the file. */
-const WRONG = /^SQLITE_(CONSTRAINT|MISMATCH|RANGE|ERROR)/;
-
-interface Failure {
-  readonly code?: string;
-}
-
-/** Not by class: two copies of the driver in one process would not know each other's errors. */
-const isSqlite = ({ code }: Failure): boolean => code?.startsWith('SQLITE_') ?? false;
-
 /** Undoes the transaction: another writer was faster, whoever comes second decides again. */
 class Conflict extends Error {}
 
@@ -50,6 +41,8 @@ export class SqliteWriter implements Writer {
   constructor(
     handle: Handle,
     private readonly tables: Tables,
+    /** How long a batch waits while another process writes, ms. */
+    private readonly patienceMs: number,
   ) {
     this.prepared = statements(handle, tables);
     this.kept = new KeptAnswers(handle, tables.command);
@@ -59,26 +52,29 @@ export class SqliteWriter implements Writer {
   async append(batch: Batch): Promise<AppendOutcome> {
     checkBatch(batch);
     try {
-      this.kept.catchUp(batch.site);
-      this.transaction.immediate(batch);
-      this.kept.committed(batch.site, batch.after + batch.facts.length);
+      await whenFree(this.patienceMs, () => this.commit(batch));
       return 'appended';
     } catch (error) {
       if (error instanceof Conflict) return 'conflict';
-      const failure = error as Failure;
-      if (!isSqlite(failure)) throw error;
-      if (WRONG.test(failure.code ?? '')) throw error;
-      throw new StorageUnavailable(`SQLite: ${failure.code}`, { cause: error });
+      // Not by class: two copies of the driver in one process would not know each other's errors.
+      throw codeOf(error).startsWith('SQLITE_') ? storageFailure(error) : error;
     }
   }
 
-  async answers(site: string, ids: readonly string[]): Promise<readonly KeptAnswer[]> {
-    return this.kept.find(site, ids);
+  answers(site: string, ids: readonly string[]): Promise<readonly KeptAnswer[]> {
+    return onStorage(async () => this.kept.find(site, ids));
+  }
+
+  private commit(batch: Batch): void {
+    this.kept.catchUp(batch.site);
+    this.transaction.immediate(batch);
+    this.kept.committed(batch.site, batch.after + batch.facts.length);
   }
 
   private write(batch: Batch): void {
     const head = this.head(batch.site);
-    if (head.seq !== batch.after || !this.kept.isCurrent(batch.site)) throw new Conflict();
+    if (head.seq !== batch.after) throw new Conflict();
+    this.kept.learn(batch.site);
     const next = this.writeFacts(head, batch);
     const { tables, prepared, kept } = this;
     const at = batch.facts.at(-1)?.recorded.at ?? Date.now();

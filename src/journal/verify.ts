@@ -8,13 +8,15 @@ import { headAfter, newSite } from './batch-rows';
 import { linkOf } from './chain';
 import type { Database } from './data-source';
 import { differing } from './difference';
+import { type Earliest, earliestFromDays } from './earliest-later';
 import { ExpectedModels } from './expected-models';
 import { factChunks, recordedOf } from './facts';
 import { type Finding, Findings, type Progress } from './finding';
 import { withSnapshot } from './snapshot';
 import type { Tables } from './tables';
-import type { FactRow } from './tables/fact';
+import { FactRow } from './tables/fact';
 import { SiteRow } from './tables/site';
+import { Unanswered } from './unanswered';
 
 /** Walks the facts of one site: the chain first, then what the facts mean. */
 class SiteExamination {
@@ -24,6 +26,9 @@ class SiteExamination {
   private state: Site | null = null;
   /** Once a fact can't be replayed, all that follows from it would only be noise. */
   private replayable = true;
+  private earliest: ReadonlyMap<number, Earliest> = new Map();
+  /** Of the day before: what a day finds may be as old as that one. */
+  private reached: Earliest | null = null;
 
   constructor(
     private readonly manager: EntityManager,
@@ -37,7 +42,10 @@ class SiteExamination {
 
   async run(onProgress: (progress: Progress) => void): Promise<readonly Finding[]> {
     const { id: site, seq: last } = this.stored;
+    this.earliest = await earliestFromDays(this.manager, site);
+    const unanswered = new Unanswered(this.manager, site);
     for await (const rows of factChunks(this.manager, this.tables, site, 0)) {
+      await unanswered.add(rows);
       for (const row of rows) await this.examine(row);
       onProgress({ site, seq: this.walked.seq, last });
       await breathe();
@@ -45,6 +53,9 @@ class SiteExamination {
     const names = differing(this.walked, this.stored);
     if (names.length > 0)
       this.findings.add(`the head is not at the last fact: ${names.join(', ')}`);
+    for (const [command, seq] of unanswered.facts) {
+      this.findings.add(`the answer to its command ${command} is missing`, seq);
+    }
     if (this.replayable) await this.models.end();
     return this.findings.list;
   }
@@ -73,9 +84,28 @@ class SiteExamination {
     if (fact.type !== row.type) this.findings.add(`is a ${fact.type}, not a ${row.type}`, row.seq);
     if (fact.type === 'site-configured') this.state ??= emptySite(fact.definition);
     if (!this.state) throw new Error('nothing can happen before the site is configured');
-    if (fact.type === 'day-started') await this.models.dayStarted(fact.day, recorded.at);
+    if (row.type === 'day-started') await this.dayStarted(row.seq);
     this.models.add(record(this.state, recorded));
     evolve(this.state, recorded);
+  }
+
+  private async dayStarted(seq: number): Promise<void> {
+    if (this.reached) await this.models.dayStarted(this.reached);
+    this.reached = this.earliest.get(seq) ?? null;
+  }
+}
+
+/** The sites that have facts, each found by one look into the key. */
+async function sitesWithFacts(manager: EntityManager): Promise<string[]> {
+  const sites: string[] = [];
+  for (;;) {
+    const next = await manager
+      .createQueryBuilder(FactRow, 't')
+      .select('MIN(t.site)', 'site')
+      .where('t.site > :last', { last: sites.at(-1) ?? '' })
+      .getRawOne<{ site: string | null }>();
+    if (!next?.site) return sites;
+    sites.push(next.site);
   }
 }
 
@@ -86,9 +116,14 @@ export async function examine(
   onProgress: (progress: Progress) => void,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const site of await manager.getRepository(SiteRow).find({ order: { id: 'ASC' } })) {
+  const heads = await manager.getRepository(SiteRow).find({ order: { id: 'ASC' } });
+  for (const site of heads) {
     const examination = new SiteExamination(manager, tables, site);
     findings.push(...(await examination.run(onProgress)));
+  }
+  const known = new Set(heads.map(({ id }) => id));
+  for (const site of await sitesWithFacts(manager)) {
+    if (!known.has(site)) findings.push({ site, seq: null, what: 'has facts and no head' });
   }
   return findings;
 }

@@ -30,7 +30,7 @@ export class KioskController {
   async take(
     @Param('site') site: string,
     @Body({ schema: TakeBody }) body: z.output<typeof TakeBody>,
-    @IdOfCommand() id: CommandId,
+    @IdOfCommand() id: CommandId | null,
     @Who() who: Identity,
   ): Promise<TicketTaken> {
     const request = { site, wish: takeWish(body), id, who };
@@ -44,7 +44,7 @@ export class KioskController {
   comeBack(
     @Param('site') site: string,
     @Body({ schema: TicketBody }) body: z.output<typeof TicketBody>,
-    @IdOfCommand() id: CommandId,
+    @IdOfCommand() id: CommandId | null,
     @Who() who: Identity,
   ): Promise<TicketAnswer> {
     const wish = { type: 'come-back', ticket: ticketId(body.ticket) } as const;
@@ -58,7 +58,7 @@ export class KioskController {
   leave(
     @Param('site') site: string,
     @Body({ schema: TicketBody }) body: z.output<typeof TicketBody>,
-    @IdOfCommand() id: CommandId,
+    @IdOfCommand() id: CommandId | null,
     @Who() who: Identity,
   ): Promise<TicketAnswer> {
     const wish = { type: 'leave', ticket: ticketId(body.ticket) } as const;

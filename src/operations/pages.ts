@@ -35,6 +35,16 @@ const EVERYWHERE = {
   'X-Frame-Options': 'DENY',
 };
 
+/** Swagger's page styles its elements one by one. */
+const DOCUMENTATION = '/api/docs';
+const THERE = {
+  ...EVERYWHERE,
+  'Content-Security-Policy': EVERYWHERE['Content-Security-Policy'].replace(
+    "style-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+  ),
+};
+
 /** The pages under `/`, with all of helmet's headers. */
 async function pages(scope: FastifyInstance): Promise<void> {
   await scope.register(helmet, {
@@ -63,8 +73,8 @@ async function pages(scope: FastifyInstance): Promise<void> {
 /** Security headers on everything, and the pages. */
 export async function servePages(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', (_request, reply, next) => {
-    void reply.headers(EVERYWHERE);
+  fastify.addHook('onRequest', (request, reply, next) => {
+    void reply.headers(request.url.startsWith(DOCUMENTATION) ? THERE : EVERYWHERE);
     next();
   });
   await app.register(pages);

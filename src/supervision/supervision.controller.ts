@@ -35,7 +35,7 @@ export class SupervisionController {
   stop(
     @Param('site') site: string,
     @Body({ schema: StopIntakeBody }) body: z.output<typeof StopIntakeBody>,
-    @IdOfCommand() id: CommandId,
+    @IdOfCommand() id: CommandId | null,
     @Who() who: Identity,
   ): Promise<SiteAnswer> {
     return this.commands.carryOut({ site, wish: stopWish(body), id, who });
@@ -49,7 +49,7 @@ export class SupervisionController {
   resume(
     @Param('site') site: string,
     @Body({ schema: ResumeIntakeBody }) body: z.output<typeof ResumeIntakeBody>,
-    @IdOfCommand() id: CommandId,
+    @IdOfCommand() id: CommandId | null,
     @Who() who: Identity,
   ): Promise<SiteAnswer> {
     return this.commands.carryOut({ site, wish: resumeWish(body), id, who });
@@ -63,7 +63,7 @@ export class SupervisionController {
   message(
     @Param('site') site: string,
     @Body({ schema: MessageBody }) body: z.output<typeof MessageBody>,
-    @IdOfCommand() id: CommandId,
+    @IdOfCommand() id: CommandId | null,
     @Who() who: Identity,
   ): Promise<SiteAnswer> {
     return this.commands.carryOut({ site, wish: messageWish(body), id, who });

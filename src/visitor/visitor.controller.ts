@@ -25,6 +25,9 @@ export class VisitorController {
   /** Wrong links that one address may try in a minute: nobody guesses a ticket. */
   private readonly misses = new RateLimiterMemory({ points: 20, duration: 60 });
 
+  /** What one visit may ask in a minute: every answer is kept for good. */
+  private readonly asked = new RateLimiterMemory({ points: 30, duration: 60 });
+
   constructor(
     private readonly visits: Visits,
     private readonly commands: Commands,
@@ -48,23 +51,27 @@ export class VisitorController {
     @Param('token') token: string,
     @Param('action') action: string,
     @Body() body: unknown = {},
-    @IdOfCommand() id: CommandId,
+    @IdOfCommand() id: CommandId | null,
     @Ip() ip: string,
     @Who() who: Identity,
   ): Promise<TicketAnswer> {
     if (!isAction(action)) throw new RefusedRequest('not-found');
     parse(Nothing, body);
     const { site, ticket } = await this.named(token, ip);
+    await this.asked.consume(`${site}~${ticket}`).catch(() => {
+      throw new RefusedRequest('too-many-requests');
+    });
     return this.commands.carryOut({ site, wish: visitWish(action, ticket), id, who });
   }
 
+  /** A right link always works: whoever shares an address with a guesser is not shut out. */
   private async named(token: string, ip: string): Promise<VisitName> {
-    const missed = await this.misses.get(ip);
-    if (missed && missed.remainingPoints <= 0) throw new RefusedRequest('too-many-requests');
     try {
       return this.visits.named(token);
     } catch (error) {
-      await this.misses.consume(ip).catch(() => undefined);
+      await this.misses.consume(ip).catch(() => {
+        throw new RefusedRequest('too-many-requests');
+      });
       throw error;
     }
   }

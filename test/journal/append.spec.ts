@@ -125,6 +125,14 @@ onEachDatabase('Appending to the journal', (on) => {
     expect((await on.journal.answers(hall.id, ids)).size).toBe(2);
   });
 
+  test('the head is the seq of the last fact, and 0 where there is none', async () => {
+    const hall = new KeptSite();
+    expect(await on.journal.head(hall.id)).toBe(0);
+    hall.ask(take('a'));
+    await on.journal.append(hall.batch());
+    expect(await on.journal.head(hall.id)).toBe(hall.site.seq);
+  });
+
   test('a batch that fails in its middle leaves nothing, and the next one is written', async () => {
     const hall = new KeptSite();
     await on.journal.append(hall.batch());

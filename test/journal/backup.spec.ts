@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { backup } from '../../src/journal/backup';
@@ -44,6 +44,20 @@ onEachDatabase('Backing the journal up', (on) => {
     writeFileSync(target, 'precious');
     await expect(backup(on.database, target)).rejects.toThrow(BackupFailed);
     expect(readFileSync(target, 'utf8')).toBe('precious');
+  });
+
+  test('where no copy can be made, the reason is said', async () => {
+    const reason = onSqlite() ? /nonexist.*|directory/ : /pg_dump/;
+    const making = backup(on.database, join(folder.path, 'nonexist', 'x'));
+    await expect(making).rejects.toThrow(BackupFailed);
+    await expect(making).rejects.toThrow(reason);
+  });
+
+  test('a copy can be read by its owner only', async () => {
+    if (!onSqlite()) return;
+    const target = join(folder.path, 'private.sqlite');
+    await backup(on.database, target);
+    expect(statSync(target).mode & 0o777).toBe(0o600);
   });
 
   test('a journal that was tampered with gives no backup', async () => {

@@ -76,6 +76,12 @@ export class KeptSite {
     this.ask({ type: 'turn-day' });
   }
 
+  /** The clock shows 10 h of another day, so many days after the first; it may be set back. */
+  turnTo(days: number): void {
+    this.now = moment(addDays(FIRST_DAY, days), 600);
+    this.ask({ type: 'turn-day' });
+  }
+
   /** Decides, and keeps the facts and the answer; a refusal fails the test. */
   ask(command: Command, id = `${this.id}-${(this.asked += 1)}`): void {
     const decision = decide(this.site, command, this.now);

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { promisify } from 'node:util';
 import SqliteDatabase from 'better-sqlite3';
 import { openDatabase } from '../../src/journal/data-source';
@@ -45,10 +46,22 @@ describe('A journal in SQLite', () => {
       ['journal_mode', 'synchronous', 'busy_timeout', 'foreign_keys', 'trusted_schema'].map(
         (name) => handleOf(source).pragma(name, { simple: true }),
       );
-    expect(settings(database.writer)).toEqual(['wal', 2, 5000, 1, 0]);
+    expect(settings(database.writer)).toEqual(['wal', 2, 10, 1, 0]);
     expect(settings(database.reader).slice(2)).toEqual([5000, 1, 0]);
     expect(handleOf(database.reader).readonly).toBe(true);
     await expect(database.reader.query('DELETE FROM fact')).rejects.toThrow('readonly');
+    await database.close();
+    await empty.drop();
+  });
+
+  test('lies in files that only their owner can read', async () => {
+    const empty = await emptySqlite();
+    const database = await openDatabase(empty.url);
+    await new DatabaseJournal(database).append(new KeptSite().batch());
+    const modes = ['', '-wal', '-shm'].map(
+      (suffix) => statSync(`${database.file}${suffix}`).mode & 0o777,
+    );
+    expect(modes).toEqual([0o600, 0o600, 0o600]);
     await database.close();
     await empty.drop();
   });

@@ -1,3 +1,4 @@
+import { differing } from '../../src/journal/difference';
 import type { Progress } from '../../src/journal/finding';
 import { verify } from '../../src/journal/verify';
 import { finish, key, open, take } from '../kit/ask';
@@ -101,6 +102,55 @@ onEachDatabase('Verifying the journal', (on) => {
       'leg t5 1 is missing',
       'leg gone 1 comes from no fact',
     ]);
+  });
+
+  test('finds an instant that was moved by a minute, and a count by one', async () => {
+    const { id } = await lively(on);
+    const instant = (by: string) =>
+      `UPDATE leg SET called_at = called_at ${by} WHERE site = '${id}' AND ticket = 't5'`;
+    const found = await after(instant('+ 60000'), instant('- 60000'));
+    expect(found.map(({ what }) => what)).toEqual(['leg t5 1 is not what the facts say: calledAt']);
+    const expected = { endedAt: 1_773_187_200_000, waitSumS: 0.1 + 0.2 };
+    expect(differing(expected, { ...expected, waitSumS: 0.3 })).toEqual([]);
+    expect(differing(expected, { ...expected, waitSumS: 0.31 })).toEqual(['waitSumS']);
+    expect(differing(expected, { ...expected, endedAt: 1_773_187_200_001 })).toEqual(['endedAt']);
+  });
+
+  test('finds nothing after a clock was set back, by more than a week and more than once', async () => {
+    const hall = new KeptSite();
+    for (const days of [1, 5, 10, 2, 11, 30, 12, 1, 31, 50]) {
+      const day = hall.site.day;
+      hall.turnTo(days);
+      // Set back, the clock shows an earlier time of the same service day.
+      const begin = hall.site.day === day ? [key('c1', 'absent')] : open('c1');
+      for (const command of begin) hall.ask(command);
+      for (const command of [take('a'), take('b')]) hall.ask(command);
+      hall.wait(1_000);
+      hall.ask(key('c1', 'next'));
+      await on.journal.append(hall.batch());
+    }
+    const findings = await verify(on.database);
+    expect(findings.filter(({ site }) => site === hall.id)).toEqual([]);
+  });
+
+  test('finds facts whose site has lost its head', async () => {
+    const { id } = await lively(on);
+    const rename = (from: string, to: string) =>
+      `UPDATE site SET id = '${to}' WHERE id = '${from}'`;
+    const findings = await after(rename(id, 'elsewhere'), rename('elsewhere', id));
+    expect(findings).toContainEqual({ site: id, seq: null, what: 'has facts and no head' });
+  });
+
+  test('finds a command whose answer was taken out', async () => {
+    const { id } = await lively(on);
+    const move = (from: string, to: string) =>
+      `UPDATE command SET site = '${to}' WHERE site = '${from}' AND id = '${id}-3'`;
+    const [finding, ...others] = await after(move(id, 'elsewhere'), move('elsewhere', id));
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      site: id,
+      what: `the answer to its command ${id}-3 is missing`,
+    });
   });
 
   test('a fact that can not be replayed is found once, not at every fact after it', async () => {

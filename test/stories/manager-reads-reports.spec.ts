@@ -53,7 +53,13 @@ const get = (path: string, key = manager) =>
 beforeAll(async () => {
   const databaseUrl = `sqlite:${join(folder.path, 'patience.sqlite')}`;
   const settings = { port: 0, host: '127.0.0.1', publicUrl: null, logLevel: 'error' } as const;
-  const configuration = { ...settings, databaseUrl, secret: 'x'.repeat(32), polling: false };
+  const configuration = {
+    ...settings,
+    databaseUrl,
+    secret: 'x'.repeat(32),
+    polling: false,
+    trustProxy: false,
+  };
   app = await NestFactory.create<NestFastifyApplication>(
     AppModule.of(configuration, clock),
     new FastifyAdapter(),

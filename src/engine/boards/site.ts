@@ -24,7 +24,10 @@ export function siteSummary({ state: { site } }: View): SiteSummary {
       place,
       accessible,
       services: skills.flat(),
+      preference: skills.map((group) => [...group]),
     })),
+    overtakingBound: site.definition.overtakingBound,
+    recallLimit: site.definition.recallLimit,
     day: site.day,
   };
 }
