@@ -96,7 +96,7 @@ const COMMANDS = {
   },
 };
 
-process.on('message', async ({ id, command, with: given }) => {
-  process.send({ id, answer: await COMMANDS[command](given) });
+process.on('message', ({ id, command, with: given }) => {
+  void Promise.resolve(COMMANDS[command](given)).then((answer) => process.send({ id, answer }));
 });
 process.on('disconnect', () => process.exit(0));

@@ -36,7 +36,7 @@ async function firstTicket(prepared) {
   const ticket = await api.take(0);
   const seconds = (now() - begun) / 1000;
   api.close();
-  process.kill(-child.pid, 'SIGTERM');
+  process.kill(-Number(child.pid), 'SIGTERM');
   await ended;
   return { seconds, ticket };
 }
