@@ -49,7 +49,7 @@ export class Mailbox {
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly load: () => Promise<SiteState>,
-    /** Called after each commit, with the state that it led to. */
+    /** Called after each commit, and when the state was read again, with the state as it is. */
     private readonly committed: (facts: readonly RecordedFact[], state: SiteState) => void,
     private readonly failed: (error: unknown) => void,
     private state: SiteState | null = null,
@@ -100,12 +100,13 @@ export class Mailbox {
 
   private async batch(): Promise<void> {
     const letters = this.letters.splice(0, BATCH);
+    const before = this.state;
     try {
-      const outrun = letters.length === 0 && (await this.outrun());
-      if (outrun) this.state = null;
+      if (letters.length === 0 && (await this.outrun())) this.state = null;
       const { outcomes, facts, state } = await this.carryOut(letters.map(({ ask }) => ask));
       letters.forEach(({ reply }, i) => reply(outcomes[i] as Outcome));
-      if (outrun || facts.length > 0) this.committed(facts, state);
+      // A state that was read again may hold what others have written.
+      if (state !== before || facts.length > 0) this.committed(facts, state);
       this.readOut(state);
     } catch (error) {
       // Part of the batch may be applied in memory and not written: forget it and read again.
