@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Texts } from '../../src/contract/protocol';
 import { get, type Got } from '../parts/get';
-import { langOf, LANGUAGES, language, t, text, useLanguage } from '../parts/languages';
+import { LanguageButtons } from '../parts/LanguageButtons';
+import { langOf, t, text, useLanguage } from '../parts/languages';
 import { Problem } from '../parts/Problem';
 
 interface Site {
@@ -21,19 +22,7 @@ export function Home() {
   return (
     <>
       <header class="top">
-        <nav aria-label={t('language.choice')}>
-          {LANGUAGES.map((one) => (
-            <button
-              key={one}
-              type="button"
-              lang={one}
-              aria-pressed={one === language.current}
-              onClick={() => language.choose(one)}
-            >
-              {t(`language.${one}`)}
-            </button>
-          ))}
-        </nav>
+        <LanguageButtons look="languages" />
         <h1>Patience</h1>
         <p>{t('home.subtitle')}</p>
       </header>

@@ -1,6 +1,7 @@
 import type { KioskBoard } from '../../src/contract/boards';
 import { Clock } from '../parts/Clock';
-import { langOf, LANGUAGES, language, t, text } from '../parts/languages';
+import { LanguageButtons } from '../parts/LanguageButtons';
+import { langOf, t, text } from '../parts/languages';
 import type { Live } from '../parts/live';
 
 interface Shown {
@@ -20,20 +21,7 @@ export function Header({ live, board, nowMs }: Shown) {
         <span class="mark mark--demonstration">{t('common.demonstration')}</span>
       )}
       <Clock nowMs={nowMs} zone={board.zone} />
-      <nav class="top__languages" aria-label={t('language.choice')}>
-        {LANGUAGES.map((one) => (
-          <button
-            key={one}
-            type="button"
-            class="language"
-            lang={one}
-            aria-pressed={one === language.current}
-            onClick={() => language.choose(one)}
-          >
-            {t(`language.${one}`)}
-          </button>
-        ))}
-      </nav>
+      <LanguageButtons look="top__languages" />
       {live.freshness !== 'live' && (
         <p class="top__old" role="alert">
           {t('kiosk.notUpToDate')}

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import type { VisitBoard } from '../../src/contract/boards';
-import { Languages } from './Languages';
 import { t, text, useLanguage } from '../parts/languages';
 import type { Connection, Live } from '../parts/live';
+import { LanguageButtons } from '../parts/LanguageButtons';
 import { Problem } from '../parts/Problem';
 import { StaleMark } from '../parts/StaleMark';
 import { useLive } from '../parts/use-live';
@@ -24,7 +24,7 @@ export function Visitor({ token }: { token: string }) {
     <>
       <header class="top">
         <p class="top__site">{board ? text(board.siteName) : t('visitor.title')}</p>
-        <Languages />
+        <LanguageButtons look="languages" short />
       </header>
       <main>
         {board ? (
