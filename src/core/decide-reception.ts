@@ -2,12 +2,11 @@ import type { CounterCommand } from './commands';
 import type { Handlers } from './handlers';
 import { atOpen } from './decide-counter';
 import { type CounterDefinition, counterOf, serviceOf, serves } from './definition';
-import { next, overtakenBy } from './dispatch';
 import type { Fact, TicketCalled } from './facts';
 import type { CounterId, TicketId } from './ids';
 import { type Decision, happened, refused } from './refusals';
 import type { Counter, Site, Ticket } from './site';
-import { waitingIn } from './waiting';
+import { nextAt, overtakenBy } from './waiting';
 
 type ReceptionCommand = Exclude<
   CounterCommand,
@@ -38,7 +37,7 @@ function calling(
     counter: counter.id,
     by: choice ? 'choice' : 'rule',
     ...choice,
-    overtook: overtakenBy(waitingIn(site), counter, { ticket: ticket.id, age: ticket.age }),
+    overtook: overtakenBy(site, counter.id, { ticket: ticket.id, age: ticket.age }),
   };
 }
 
@@ -54,7 +53,7 @@ function callNext(site: Site, counter: Counter): Decision {
   // Somebody who was called and has not come must be said arrived or absent first: a double
   // press of the key must not send a person away.
   if (present?.status === 'called') return refused('counter-busy');
-  const chosen = next(waitingIn(site), definition);
+  const chosen = nextAt(site, counter.id);
   const ticket = chosen ? site.tickets.get(chosen) : undefined;
   if (!ticket) return refused('nobody-waiting');
   const call = calling(site, definition, ticket, null);

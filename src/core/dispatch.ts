@@ -2,85 +2,88 @@
  * The dispatch rule: who is next at a counter. Published in docs/dispatch.md.
  *
  * 1. Owed: somebody who is the oldest visit of their line, and past whom younger people were
- *    called `overtakingBound` times in a row, comes first; of several, the oldest visit.
+ *    called `bound` times in a row, comes first; of several, the oldest visit.
  * 2. Otherwise the counter looks at its first group of services with somebody waiting, and there
  *    takes the most urgent priority, then the oldest visit.
  *
  * Hence whoever stands at rank r of a line is overtaken at most (r + 1) × bound times.
+ *
+ * It sees lines by number and only their heads, in plain arrays, so that the forecast can run the
+ * very same function millions of times a second.
  */
-import type { CounterDefinition } from './definition';
-import type { ServiceId, TicketId } from './ids';
-import { first, type Line, oldest } from './line';
 
-/** What the rule needs to know of a site; the forecast can build one of its own. */
-export interface Waiting {
-  readonly overtakingBound: number;
-  line(service: ServiceId): Line | undefined;
-  /** Times in a row that the ticket was overtaken while the oldest of its line. */
-  overtaken(ticket: TicketId): number;
+/** What the rule sees of the lines: each array is indexed by line. */
+export interface Heads {
+  /** Priority of the first person of the most urgent rank; {@link EMPTY} when nobody waits. */
+  readonly priority: ArrayLike<number>;
+  /** Age of that person's visit: the smaller, the older. */
+  readonly age: ArrayLike<number>;
+  /** Age of the oldest visit of the line, whatever its priority. */
+  readonly oldest: ArrayLike<number>;
+  /** Times in a row that younger people were called past that oldest visit. */
+  readonly overtaken: ArrayLike<number>;
 }
 
-interface Candidate {
-  readonly ticket: TicketId;
-  readonly age: number;
-  readonly priority: number;
-}
+/** The priority of a line in which nobody waits. */
+export const EMPTY = -1;
 
-const older = (a: Candidate, b: Candidate | null): boolean => !b || a.age < b.age;
+/** Nobody waits for this counter. */
+export const NOBODY = -1;
 
-/** Who must not be overtaken any more, of all the lines that a counter serves. */
-function owed(waiting: Waiting, counter: CounterDefinition): TicketId | null {
-  let chosen: Candidate | null = null;
-  for (const head of heads(waiting, counter)) {
-    if (waiting.overtaken(head.ticket) < waiting.overtakingBound) continue;
-    if (older(head, chosen)) chosen = head;
+/** Ends a group in the list of a counter's lines. */
+export const GROUP_END = -1;
+
+/** Whom the rule chose: the line's number doubled, plus one when it is the line's oldest visit. */
+export type Choice = number;
+
+/** The line of a choice. */
+export const lineOf = (choice: Choice): number => choice >> 1;
+
+/** Whether the line's oldest visit was chosen, because it is owed; else its first person. */
+export const isOldest = (choice: Choice): boolean => (choice & 1) === 1;
+
+/** Lines are numbered without holes, so that what is asked for is there. */
+const at = (values: ArrayLike<number>, i: number): number => values[i] as number;
+
+/** The line whose oldest visit must not be overtaken any more; {@link NOBODY} when none. */
+function owedLine(heads: Heads, lines: ArrayLike<number>, bound: number): number {
+  let chosen = NOBODY;
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = at(lines, i);
+    if (line === GROUP_END || heads.priority[line] === EMPTY) continue;
+    if (at(heads.overtaken, line) < bound) continue;
+    const older = chosen === NOBODY || at(heads.oldest, line) < at(heads.oldest, chosen);
+    if (older) chosen = line;
   }
-  return chosen ? chosen.ticket : null;
+  return chosen;
 }
 
-function heads(waiting: Waiting, counter: CounterDefinition): Candidate[] {
-  const found: Candidate[] = [];
-  for (const service of counter.skills.flat()) {
-    const line = waiting.line(service);
-    const head = line ? oldest(line) : null;
-    if (head) found.push({ ...head, priority: 0 });
-  }
-  return found;
+/** Whether the first person of a line comes before the first of another. */
+function comesBefore(heads: Heads, line: number, other: number): boolean {
+  const difference = at(heads.priority, line) - at(heads.priority, other);
+  return difference > 0 || (difference === 0 && at(heads.age, line) < at(heads.age, other));
 }
 
-function bestOfGroup(waiting: Waiting, group: readonly ServiceId[]): TicketId | null {
-  let chosen: Candidate | null = null;
-  for (const service of group) {
-    const line = waiting.line(service);
-    const head = line ? first(line) : null;
-    if (!head) continue;
-    const candidate = { ...head.place, priority: head.priority };
-    const moreUrgent = !chosen || candidate.priority > chosen.priority;
-    if (moreUrgent || (candidate.priority === chosen?.priority && older(candidate, chosen))) {
-      chosen = candidate;
+/**
+ * Whom a counter calls next, or {@link NOBODY}. `lines`: what it serves, in groups of equal
+ * preference, each ended by {@link GROUP_END}.
+ */
+export function next(heads: Heads, lines: ArrayLike<number>, bound: number): Choice {
+  const owed = owedLine(heads, lines, bound);
+  if (owed !== NOBODY) return owed * 2 + 1;
+  let chosen = NOBODY;
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = at(lines, i);
+    if (line === GROUP_END) {
+      if (chosen !== NOBODY) break;
+    } else if (heads.priority[line] !== EMPTY) {
+      if (chosen === NOBODY || comesBefore(heads, line, chosen)) chosen = line;
     }
   }
-  return chosen ? chosen.ticket : null;
+  return chosen === NOBODY ? NOBODY : chosen * 2;
 }
 
-/** The ticket that a counter calls next, or null when nobody waits for it. */
-export function next(waiting: Waiting, counter: CounterDefinition): TicketId | null {
-  const due = owed(waiting, counter);
-  if (due) return due;
-  for (const group of counter.skills) {
-    const best = bestOfGroup(waiting, group);
-    if (best) return best;
-  }
-  return null;
-}
-
-/** The oldest person of each line of this counter who would see a younger one called. */
-export function overtakenBy(
-  waiting: Waiting,
-  counter: CounterDefinition,
-  called: { readonly ticket: TicketId; readonly age: number },
-): TicketId[] {
-  return heads(waiting, counter)
-    .filter((head) => head.ticket !== called.ticket && head.age < called.age)
-    .map((head) => head.ticket);
+/** Whether a call of that age at a counter that serves the line goes past its oldest visit. */
+export function overtakes(heads: Heads, line: number, age: number): boolean {
+  return heads.priority[line] !== EMPTY && at(heads.oldest, line) < age;
 }
