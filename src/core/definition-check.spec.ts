@@ -53,6 +53,11 @@ describe('a definition', () => {
       site(SMALL.services, [counter('c1', 'a'), counter('c1', 'a')]),
       'counter c1',
     ],
+    [
+      'a plan that is no stretch of a day',
+      site(SMALL.services, [{ ...counter('c1', 'a'), hours: [{ ...WEEK, to: 1500 }] }]),
+      'counter c1: hours: 510–1500',
+    ],
     ['a prefix that reads as a digit', serving({ prefix: 'O' }), 'prefix O'],
     ['a prefix that ends in a digit', serving({ prefix: 'A1' }), 'prefix A1'],
     [

@@ -91,6 +91,7 @@ function counterFlaws(counter: CounterDefinition, known: ReadonlySet<ServiceId>)
     ...skills.filter((id) => !known.has(id)).map((id) => `${where}: no service ${id}`),
     ...repeated(`${where}: service`, skills),
     ...textFlaws(`${where}: place`, counter.place),
+    ...(counter.hours ?? []).flatMap((rule) => intervalFlaws(`${where}: hours`, rule)),
   ];
 }
 

@@ -75,6 +75,8 @@ export interface CounterDefinition {
   readonly accessible: boolean;
   /** Groups of services in order of preference; services of one group are equal. */
   readonly skills: readonly (readonly ServiceId[])[];
+  /** When the counter is planned to be open; absent: nothing is planned, nothing is assumed. */
+  readonly hours?: readonly HoursRule[];
 }
 
 export interface SiteDefinition {

@@ -31,8 +31,8 @@ function cut(intervals: readonly Interval[], hole: Interval): Interval[] {
   );
 }
 
-/** Overlapping or touching intervals become one. */
-function merged(intervals: readonly Interval[]): Interval[] {
+/** Overlapping or touching intervals become one; the earliest first. */
+export function merged(intervals: readonly Interval[]): Interval[] {
   const result: { from: number; to: number }[] = [];
   for (const { from, to } of [...intervals].sort((a, b) => a.from - b.from)) {
     const last = result[result.length - 1];
@@ -40,6 +40,13 @@ function merged(intervals: readonly Interval[]): Interval[] {
     else result.push({ from, to });
   }
   return result;
+}
+
+/** What weekly rules give on a day: the open stretches without the closed ones. */
+export function weeklyOn(hours: readonly HoursRule[], date: Day): Interval[] {
+  const rules = hours.filter((rule) => applies(rule, date));
+  const open = merged(rules.filter((rule) => rule.kind === 'open'));
+  return rules.filter((rule) => rule.kind === 'closed').reduce(cut, open);
 }
 
 /** The exception that speaks of a service on a day; the last one written wins. */
@@ -63,12 +70,11 @@ export function intervalsOn(
   const exception = exceptionOn(site, service, date);
   if (exception) return merged(exception.intervals);
   if (site.holidays.includes(date)) return [];
-  const rules = service.hours.filter((rule) => applies(rule, date));
-  const open = merged(rules.filter((rule) => rule.kind === 'open'));
-  return rules.filter((rule) => rule.kind === 'closed').reduce(cut, open);
+  return weeklyOn(service.hours, date);
 }
 
-function nextOpening(
+/** The next time that a service opens after now, within 60 days; open now or not. */
+export function nextOpening(
   site: SiteDefinition,
   service: ServiceDefinition,
   now: Moment,

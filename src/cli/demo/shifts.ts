@@ -1,6 +1,7 @@
 import type { CounterDefinition, Interval, SiteDefinition } from '../../core/definition';
 import { serves } from '../../core/definition';
 import type { CounterId } from '../../core/ids';
+import { plannedOn } from '../../core/plan';
 import type { Day } from '../../core/time';
 import { hoursOf } from './arrivals';
 import { between, type Random } from './random';
@@ -19,7 +20,7 @@ export interface Shift {
 
 const FIRST_LUNCH = 690;
 const LUNCH = 45;
-/** Lunches start in relay at these steps, so that a service is never left alone. */
+/** Lunches without a plan start in relay at these steps: a service is never left alone. */
 const RELAY = 3;
 
 /** Services that a counter serves are open from the first of these minutes to the last. */
@@ -33,19 +34,32 @@ function spanOf(site: SiteDefinition, counter: CounterDefinition, date: Day): In
   };
 }
 
+/** The first break of the counter's plan; without a plan, the nth place of the relay. */
+function lunchOf(
+  site: SiteDefinition,
+  counter: CounterDefinition,
+  date: Day,
+  n: number,
+): Interval | null {
+  const [before, after] = plannedOn(site, counter, date) ?? [];
+  if (before) return after ? { from: before.to, to: after.from } : null;
+  const { from, to } = spanOf(site, counter, date);
+  const starts = FIRST_LUNCH + (n % RELAY) * LUNCH;
+  const long = from < FIRST_LUNCH - 60 && to > starts + 2 * LUNCH;
+  return long ? { from: starts, to: starts + LUNCH } : null;
+}
+
 /** The shifts of a day: doors open together, lunch is taken in relay. */
 export function shiftsOf(site: SiteDefinition, date: Day, random: Random): Shift[] {
   return site.counters
     .filter(({ skills }) => skills.flat().length > 0)
     .map((counter, n) => {
       const { from, to } = spanOf(site, counter, date);
-      const starts = FIRST_LUNCH + (n % RELAY) * LUNCH;
-      const lunch = from < FIRST_LUNCH - 60 && to > starts + 2 * LUNCH;
       return {
         counter: counter.id,
         opens: from - 5 + between(random, 0, 4),
         closes: to,
-        lunch: lunch ? { from: starts, to: starts + LUNCH } : null,
+        lunch: lunchOf(site, counter, date, n),
         pace: between(random, 0.85, 1.2),
       };
     });

@@ -1,6 +1,7 @@
 import type { ServiceDefinition } from '../../core/definition';
 import { flawsIn } from '../../core/definition-check';
 import { intervalsOn } from '../../core/hours';
+import { plannedOn } from '../../core/plan';
 import { day } from '../../core/time';
 import { publicHolidays } from './holidays';
 import { mairie21 } from './mairie-21';
@@ -87,6 +88,42 @@ describe('its hours', () => {
       passports,
       births,
     ]);
+  });
+});
+
+describe('the plan of its counters', () => {
+  const plan = (at: number, date: string): string[] | undefined => {
+    const counter = HALL.counters[at];
+    const planned = counter && plannedOn(HALL, counter, day(date));
+    return planned?.map(({ from, to }) => `${from}-${to}`);
+  };
+
+  it.each([
+    ['of civil registry on a Wednesday', 2, '2026-11-25', ['510-780', '825-1020']],
+    ['of its neighbour', 3, '2026-11-25', ['510-690', '735-1020']],
+    ['on a late Thursday', 2, '2026-11-26', ['840-1170']],
+    ['of passports on a short Thursday', 7, '2026-11-26', ['510-840']],
+    ['on a first Tuesday', 2, '2026-12-01', ['780-1020']],
+    ['of births on a Saturday', 5, '2026-11-28', ['570-720']],
+    ['on 24 December', 3, '2026-12-24', ['840-960']],
+    ['on a public holiday', 2, '2026-11-11', []],
+  ])('%s', (_title, at, date, expected) => {
+    expect(plan(at, date)).toEqual(expected);
+  });
+
+  it('never sends to lunch all who serve a service first, where there are several', () => {
+    const date = day('2026-11-25');
+    for (const { id } of HALL.services) {
+      const counters = HALL.counters.filter(({ skills }) => skills[0]?.includes(id));
+      const everyMinute = Array.from({ length: 510 }, (_, at) => 510 + at);
+      const alone = everyMinute.filter((minute) =>
+        counters.every(
+          (one) =>
+            !plannedOn(HALL, one, date)?.some(({ from, to }) => from <= minute && minute < to),
+        ),
+      );
+      if (counters.length > 1) expect([id, alone]).toEqual([id, []]);
+    }
   });
 });
 

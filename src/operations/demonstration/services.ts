@@ -29,6 +29,11 @@ const PLANS: readonly Plan[] = [
   { prefix: 'L', takes: 'appointments', hours: LATE_THURSDAY, visit: 20, within: 10 },
 ];
 
+/** The weekly hours of a service. */
+export function hoursOf(id: ServiceId): readonly HoursRule[] {
+  return PLANS.find(({ prefix }) => SERVICE[prefix] === id)?.hours ?? [];
+}
+
 const DECIDED_BY = 'Direction générale des services (fictive)';
 
 /** 80 % in time without appointment; 90 % after the hour of an appointment. */
