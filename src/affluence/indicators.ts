@@ -1,6 +1,7 @@
 import type { Day, Weekday } from '../core/time';
 import { weekdayOf } from '../core/time';
 import { countOf, quantile } from './histogram';
+import { keptIn } from './ledger';
 import { type Histogram, SLOT_S, type SlotFigures, WHOLE_SITE } from './slot';
 import { accumulate, type RunningFigures, runningFigures } from './slot-sum';
 import { busyMinutes, type Cell, QUARTER, type Tally } from './tally';
@@ -30,7 +31,7 @@ export interface Indicators {
   readonly p90WaitS: number | null;
   /** 0–1, of the waits that had an objective. */
   readonly withinTarget: number | null;
-  /** 0–1, of the waits that had a promise. */
+  /** 0–1, of the promises that were kept or broken. */
   readonly promisesKept: number | null;
   readonly medianServiceS: number | null;
 }
@@ -63,6 +64,7 @@ const measured = (histogram: Histogram, share: number): number | null =>
 export function indicatorsOf(sums: SlotFigures, days: number, quarters: number): Indicators {
   const { taken, joined, called, finished, absent, left, closed } = sums;
   const waits = countOf(sums.waits);
+  const promises = keptIn(sums.promises);
   return {
     days,
     taken,
@@ -80,7 +82,7 @@ export function indicatorsOf(sums: SlotFigures, days: number, quarters: number):
     medianWaitS: measured(sums.waits, 0.5),
     p90WaitS: measured(sums.waits, 0.9),
     withinTarget: shareOf(sums.withinTarget, sums.judged),
-    promisesKept: shareOf(sums.kept, sums.promised),
+    promisesKept: shareOf(promises.kept, promises.of),
     medianServiceS: measured(sums.services, 0.5),
   };
 }

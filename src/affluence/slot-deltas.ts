@@ -6,6 +6,7 @@ import type { Instant } from '../core/time';
 import type { Found } from './found';
 import { visitOf } from './found';
 import { histogramOf } from './histogram';
+import { isFirstWait, ledgerEntry, waitedS } from './ledger-entry';
 import { objectiveOn } from './objective';
 import { secondsOf, slotOf, spread } from './quarters';
 import { type SlotDelta, type SlotFigures, WHOLE_SITE } from './slot';
@@ -82,9 +83,18 @@ function open(seen: Found): SlotDelta[] {
 
 /** A promise is judged once: by the wait that it was made for. */
 function judgedPromise(ticket: Ticket, waitS: number): Partial<SlotFigures> {
-  const { promise, leg, queuedAt, takenAt } = ticket;
-  if ('unknown' in promise || leg !== 1 || queuedAt !== takenAt) return {};
+  const { promise } = ticket;
+  if ('unknown' in promise || !isFirstWait(ticket)) return {};
   return { promised: 1, kept: waitS <= promise.highS ? 1 : 0 };
+}
+
+/** The ledger's entry, at the slot of the taking: what was told, then what became of it. */
+function promises(seen: Found): SlotDelta[] {
+  const { fact, ticket, at } = seen;
+  const entry = ledgerEntry(seen);
+  if (!entry) return [];
+  if (fact.type === 'ticket-taken') return [delta(fact.service, at, { promises: entry })];
+  return ticket ? [delta(ticket.service, ticket.takenAt, { promises: entry })] : [];
 }
 
 function judgedWait(
@@ -101,7 +111,7 @@ function judgedWait(
 function wait(seen: Found): SlotDelta[] {
   const { fact, ticket, at } = seen;
   if (fact.type !== 'ticket-called' || ticket?.status !== 'waiting') return [];
-  const waitS = secondsOf(Math.max(0, at - ticket.queuedAt));
+  const waitS = waitedS(ticket, at);
   const figures = {
     waits: histogramOf(waitS),
     waitSumS: waitS,
@@ -122,5 +132,6 @@ function visit(seen: Found): SlotDelta[] {
 
 /** All that a fact adds to the quarter-hours. */
 export function deltasOf(seen: Found): SlotDelta[] {
-  return [...counts(seen), ...waiting(seen), ...open(seen), ...wait(seen), ...visit(seen)];
+  const ofPeople = [...counts(seen), ...waiting(seen), ...wait(seen), ...promises(seen)];
+  return [...ofPeople, ...open(seen), ...visit(seen)];
 }

@@ -25,16 +25,18 @@ export const NO_FIGURES: SlotFigures = {
   withinTarget: 0,
   promised: 0,
   kept: 0,
+  promises: {},
   services: {},
   serviceSumS: 0,
 };
 
 type FigureName = keyof SlotFigures;
-type HistogramName = 'waits' | 'services';
-type CountName = Exclude<FigureName, HistogramName>;
+/** Figures with parts: histograms by bucket, the ledger by entry. */
+type ManyName = 'waits' | 'services' | 'promises';
+type CountName = Exclude<FigureName, ManyName>;
 
-const isHistogram = (name: FigureName): name is HistogramName =>
-  name === 'waits' || name === 'services';
+const isMany = (name: FigureName): name is ManyName =>
+  name === 'waits' || name === 'services' || name === 'promises';
 
 const namesOf = (figures: Partial<SlotFigures>): FigureName[] =>
   Object.keys(figures) as FigureName[];
@@ -44,19 +46,24 @@ export function accumulate(into: Partial<RunningFigures>, from: Partial<SlotFigu
   for (const name of namesOf(from)) {
     const value = from[name];
     if (value === 0 && name in into) continue;
-    if (isHistogram(name)) pour((into[name] ??= {}), from[name] ?? {});
+    if (isMany(name)) pour((into[name] ??= {}), from[name] ?? {});
     else into[name] = (into[name] ?? 0) + (from[name] ?? 0);
   }
 }
 
 /** All figures at zero, ready to be added to. */
 export function runningFigures(): RunningFigures {
-  return { ...NO_FIGURES, waits: {}, services: {} };
+  return { ...NO_FIGURES, waits: {}, services: {}, promises: {} };
 }
 
 /** The sum of two slots' figures. */
 export function addFigures(a: SlotFigures, b: Partial<SlotFigures>): SlotFigures {
-  const sum: RunningFigures = { ...a, waits: { ...a.waits }, services: { ...a.services } };
+  const sum: RunningFigures = {
+    ...a,
+    waits: { ...a.waits },
+    services: { ...a.services },
+    promises: { ...a.promises },
+  };
   accumulate(sum, b);
   return sum;
 }
@@ -65,7 +72,7 @@ export function addFigures(a: SlotFigures, b: Partial<SlotFigures>): SlotFigures
 export function negated(figures: Partial<SlotFigures>): Partial<SlotFigures> {
   const result: Partial<RunningFigures> = {};
   for (const name of namesOf(figures)) {
-    if (isHistogram(name)) {
+    if (isMany(name)) {
       const counts = Object.entries(figures[name] ?? {});
       result[name] = Object.fromEntries(counts.map(([bucket, count]) => [bucket, 0 - count]));
     } else result[name as CountName] = 0 - (figures[name] ?? 0);

@@ -1,4 +1,5 @@
 import type { ServiceId } from '../core/ids';
+import type { Ledger } from './ledger';
 
 /** A quarter-hour has 900 s; slots start on its multiples in UTC, hence on local quarters too. */
 export const SLOT_S = 900;
@@ -35,6 +36,8 @@ export interface SlotFigures {
   /** Waits with a promise, and how many were at most its upper bound. */
   readonly promised: number;
   readonly kept: number;
+  /** Promises made in this slot, and what became of them. */
+  readonly promises: Ledger;
   /** Service times, kept at the slot in which the service began; not the inaccurate ones. */
   readonly services: Histogram;
   readonly serviceSumS: number;

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Ledger } from '../../affluence/ledger';
 import type { Histogram, SlotFigures } from '../../affluence/slot';
 import type { ServiceId } from '../../core/ids';
 import type { Day } from '../../core/time';
@@ -30,6 +31,7 @@ export class SlotRow implements SlotFigures {
   @Column('integer', { name: 'within_target' }) withinTarget!: number;
   @Column('integer') promised!: number;
   @Column('integer') kept!: number;
+  @Column('text', { transformer: json, default: '{}' }) promises!: Ledger;
   @Column('text', { transformer: json }) services!: Histogram;
   @Column('double precision', { name: 'service_sum_s' }) serviceSumS!: number;
 }
@@ -57,6 +59,7 @@ export function slotOf(row: SlotRow): Slot {
     withinTarget: row.withinTarget,
     promised: row.promised,
     kept: row.kept,
+    promises: row.promises,
     services: row.services,
     serviceSumS: row.serviceSumS,
   };
