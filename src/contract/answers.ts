@@ -11,6 +11,7 @@ export const REFUSALS = [
   'unknown-act',
   'service-closed',
   'intake-stopped',
+  'contradictory-rule',
   'appointment-only',
   'no-appointments',
   'counter-closed',

@@ -7,6 +7,8 @@ export const Wait = z
       lowS: z.number().min(0),
       expectedS: z.number().min(0),
       highS: z.number().min(0),
+      /** Probability of being called before the service closes today; absent: not told. */
+      beforeClosing: z.number().min(0).max(1).optional(),
     }),
     z.object({
       unknown: z.enum([

@@ -1,4 +1,4 @@
-import type { SiteDefinition, Texts } from './definition';
+import type { IntakeRule, SiteDefinition, Texts } from './definition';
 import type { Estimate } from './estimate';
 import type { Channel } from './facts';
 import type { CounterId, ServiceId, TicketId } from './ids';
@@ -46,14 +46,36 @@ export type TicketCommand =
   | { readonly type: 'postpone'; readonly ticket: TicketId }
   | { readonly type: 'leave'; readonly ticket: TicketId };
 
-/** What is asked of a whole site. `services` empty: all of them. */
-export type SiteCommand =
+/** What is asked of the intake. `services` empty: all of them. */
+export type IntakeCommand =
   | {
       readonly type: 'stop-intake';
       readonly services: readonly ServiceId[];
       readonly reason: string;
     }
   | { readonly type: 'resume-intake'; readonly services: readonly ServiceId[] }
+  | {
+      readonly type: 'set-intake-rule';
+      readonly service: ServiceId;
+      readonly rule: IntakeRule | null;
+    }
+  /** Keeps a service open until the end of the day whatever its rule says, or no longer. */
+  | {
+      readonly type: 'override-intake';
+      readonly service: ServiceId;
+      readonly overridden: boolean;
+    }
+  /** Asked by the engine; nothing happens when the intake has changed in the meantime. */
+  | {
+      readonly type: 'apply-intake-rule';
+      readonly service: ServiceId;
+      readonly advice: 'stop' | 'resume';
+      readonly beforeClosing: number | null;
+    };
+
+/** What is asked of a whole site. */
+export type SiteCommand =
+  | IntakeCommand
   | { readonly type: 'post-message'; readonly text: Texts | null }
   | { readonly type: 'configure'; readonly definition: SiteDefinition }
   /** Ends the day that is over, starts the present one; nothing to do when it has begun. */

@@ -1,15 +1,10 @@
-import type { SiteCommand } from './commands';
+import type { IntakeCommand, SiteCommand } from './commands';
 import type { Handlers } from './handlers';
 import { counterOf, serviceOf, type SiteDefinition } from './definition';
 import type { Fact } from './facts';
-import type { ServiceId } from './ids';
 import { type Decision, happened, refused } from './refusals';
 import type { Site } from './site';
 import type { Moment } from './time';
-
-function knowsAll(site: Site, services: readonly ServiceId[]): boolean {
-  return services.every((id) => serviceOf(site.definition, id));
-}
 
 /** What is still open when a day ends is closed, and marked as such. */
 function endOfDay(site: Site): Fact[] {
@@ -28,7 +23,15 @@ function endOfDay(site: Site): Fact[] {
 /** Days only go forward: a clock set back does not give yesterday's numbers again. */
 function turnDay(site: Site, now: Moment): Decision {
   if (site.day !== null && now.day <= site.day) return happened();
-  return happened(...endOfDay(site), { type: 'day-started', day: now.day });
+  const started: Fact = { type: 'day-started', day: now.day };
+  return happened(...endOfDay(site), started, ...rulesKept(site));
+}
+
+/** What a supervisor set stays in force: the new day is told of it. */
+function rulesKept(site: Site): Fact[] {
+  return [...site.intakeRules]
+    .filter(([service]) => serviceOf(site.definition, service))
+    .map(([service, rule]) => ({ type: 'intake-rule-set', service, rule }));
 }
 
 /** A definition must not forget a counter with a person, nor a service with people. */
@@ -42,15 +45,8 @@ function configure(site: Site, definition: SiteDefinition): Decision {
   return happened({ type: 'site-configured', definition });
 }
 
-export const siteHandlers: Handlers<SiteCommand> = {
-  'stop-intake': (site, { services, reason }) =>
-    knowsAll(site, services)
-      ? happened({ type: 'intake-stopped', services, reason })
-      : refused('unknown-service'),
-  'resume-intake': (site, { services }) =>
-    knowsAll(site, services)
-      ? happened({ type: 'intake-resumed', services })
-      : refused('unknown-service'),
+/** Everything that is asked of a whole site, but for its intake. */
+export const siteHandlers: Handlers<Exclude<SiteCommand, IntakeCommand>> = {
   'post-message': (_site, { text }) => happened({ type: 'message-posted', text }),
   configure: (site, { definition }) => configure(site, definition),
   'turn-day': (site, _command, now) => turnDay(site, now),

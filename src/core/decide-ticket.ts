@@ -1,7 +1,7 @@
 import type { TakeTicket, TicketCommand } from './commands';
 import type { Handlers } from './handlers';
 import { type ServiceDefinition, serviceOf } from './definition';
-import { openingAt } from './hours';
+import { nextOpening, openingAt } from './hours';
 import { type TicketId, ticketId } from './ids';
 import { aheadOf } from './line';
 import { type Decision, happened, refused } from './refusals';
@@ -33,6 +33,14 @@ function closed(site: Site, service: ServiceDefinition, now: Moment): IntakeRefu
   return { ok: false, refusal: 'service-closed', ...(reopens ? { reopens } : {}) };
 }
 
+/** Whoever comes too late for today is told when the service opens next. */
+function stoppedAt(site: Site, service: ServiceDefinition, now: Moment): IntakeRefusal | null {
+  if (!site.stopped.has(service.id)) return null;
+  const late = site.stoppedByRule.has(service.id);
+  const reopens = late ? nextOpening(site.definition, service, now) : null;
+  return { ok: false, refusal: 'intake-stopped', ...(reopens ? { reopens } : {}) };
+}
+
 /** Why no ticket can be had for a service now; null when one can. */
 export function intakeRefusal(
   site: Site,
@@ -44,8 +52,7 @@ export function intakeRefusal(
   if (site.definition.origin === 'imported') return { ok: false, refusal: 'site-imported' };
   if (!service.walkIn && !wish.appointment) return { ok: false, refusal: 'appointment-only' };
   if (!service.appointments && wish.appointment) return { ok: false, refusal: 'no-appointments' };
-  if (site.stopped.has(service.id)) return { ok: false, refusal: 'intake-stopped' };
-  return closed(site, service, now);
+  return stoppedAt(site, service, now) ?? closed(site, service, now);
 }
 
 function take(site: Site, command: TakeTicket, now: Moment): Decision {

@@ -1,5 +1,6 @@
 import type { Command } from './commands';
 import { counterHandlers } from './decide-counter';
+import { intakeHandlers } from './decide-intake';
 import { receptionHandlers } from './decide-reception';
 import { siteHandlers } from './decide-site';
 import { ticketHandlers } from './decide-ticket';
@@ -12,6 +13,7 @@ const handlers: Handlers<Command> = {
   ...ticketHandlers,
   ...counterHandlers,
   ...receptionHandlers,
+  ...intakeHandlers,
   ...siteHandlers,
 };
 

@@ -8,6 +8,7 @@ import type {
   Texts,
 } from './definition';
 import type { ServiceId } from './ids';
+import { contradicts } from './intake-rule';
 import type { Day } from './time';
 
 /** Letters that can't be taken for a digit or for one another: no I, O or Q. */
@@ -68,6 +69,10 @@ function serviceFlaws(service: ServiceDefinition, served: ReadonlySet<ServiceId>
     ...flaw(!served.has(service.id), `${where}: no counter serves it`),
     ...flaw(!service.walkIn && !service.appointments, `${where}: takes nobody`),
     ...flaw(!(service.priorServiceS > 0), `${where}: a visit lasts more than 0 s`),
+    ...flaw(
+      service.intakeRule !== undefined && contradicts(service.intakeRule),
+      `${where}: an intake rule has 0 ≤ stopBelow ≤ warnBelow ≤ 1, stopBelow < resumeAbove < 1, 1–40 refreshes`,
+    ),
     ...textFlaws(`${where}: name`, service.name),
     ...textFlaws(`${where}: place`, service.place),
     ...textFlaws(`${where}: papers`, service.papers),

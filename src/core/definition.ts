@@ -50,6 +50,21 @@ export interface Act {
   readonly name: Texts;
 }
 
+/**
+ * When the intake of a service speaks of the closing time by itself. What it judges is the
+ * probability, 0–1, that an ordinary newcomer is called before the service closes today.
+ */
+export interface IntakeRule {
+  /** Under it the kiosk warns before the ticket, which may still be had. */
+  readonly warnBelow: number;
+  /** Under it, `refreshes` times in a row, no more tickets are given; 0: never. */
+  readonly stopBelow: number;
+  /** Over it, as many times in a row, tickets are given again. */
+  readonly resumeAbove: number;
+  /** How many refreshes of the waits in a row it takes; one comes about every 15 s. */
+  readonly refreshes: number;
+}
+
 export interface ServiceDefinition {
   readonly id: ServiceId;
   /** Letters before the number, unique in the site. */
@@ -66,6 +81,8 @@ export interface ServiceDefinition {
   readonly papers?: Texts;
   /** What the manager believes a visit lasts before anything was measured. */
   readonly priorServiceS: number;
+  /** In force until a supervisor sets another one; absent: the intake is left to people. */
+  readonly intakeRule?: IntakeRule;
 }
 
 export interface CounterDefinition {

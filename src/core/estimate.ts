@@ -8,5 +8,11 @@ export type UnknownReason =
 
 /** A wait: a central 90 % range and the mean, in seconds; or the reason why it is not known. */
 export type Estimate =
-  | { readonly lowS: number; readonly expectedS: number; readonly highS: number }
+  | {
+      readonly lowS: number;
+      readonly expectedS: number;
+      readonly highS: number;
+      /** Probability, 0–1, of being called before the service closes today; absent: not told. */
+      readonly beforeClosing?: number;
+    }
   | { readonly unknown: UnknownReason };

@@ -15,6 +15,8 @@ type SiteFact = Extract<
       | 'day-ended'
       | 'intake-stopped'
       | 'intake-resumed'
+      | 'intake-rule-set'
+      | 'intake-overridden'
       | 'message-posted';
   }
 >;
@@ -39,6 +41,10 @@ function startDay(site: Site, day: Day, at: Instant): void {
   site.day = day;
   site.numbers.clear();
   site.stopped.clear();
+  site.stoppedByRule.clear();
+  site.intakeRules.clear();
+  site.overridden.clear();
+  site.intakeChangedAt.clear();
   site.calls = [];
   site.message = null;
   if (site.tickets.size > 0) return;
@@ -56,11 +62,26 @@ export const siteEvolvers: Evolvers<SiteFact> = {
   'day-ended': (site) => {
     for (const counter of site.counters.values()) counter.last = null;
   },
-  'intake-stopped': (site, fact) => {
-    for (const id of chosen(site, fact.services)) site.stopped.set(id, fact.reason);
+  'intake-stopped': (site, { services, reason, by = 'person' }, { at }) => {
+    for (const id of chosen(site, services)) {
+      site.stopped.set(id, reason);
+      if (by === 'rule') site.stoppedByRule.add(id);
+      else site.stoppedByRule.delete(id);
+      site.intakeChangedAt.set(id, at);
+    }
   },
-  'intake-resumed': (site, fact) => {
-    for (const id of chosen(site, fact.services)) site.stopped.delete(id);
+  'intake-resumed': (site, { services }, { at }) => {
+    for (const id of chosen(site, services)) {
+      if (site.stopped.delete(id)) site.intakeChangedAt.set(id, at);
+      site.stoppedByRule.delete(id);
+    }
+  },
+  'intake-rule-set': (site, { service, rule }) => {
+    site.intakeRules.set(service, rule);
+  },
+  'intake-overridden': (site, { service, overridden }) => {
+    if (overridden) site.overridden.add(service);
+    else site.overridden.delete(service);
   },
   'message-posted': (site, fact) => {
     site.message = fact.text;

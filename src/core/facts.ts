@@ -1,4 +1,4 @@
-import type { SiteDefinition, Texts } from './definition';
+import type { IntakeRule, SiteDefinition, Texts } from './definition';
 import type { Estimate } from './estimate';
 import type { CounterId, ServiceId, TicketId } from './ids';
 import type { Day, Instant } from './time';
@@ -8,6 +8,9 @@ export type Channel = 'kiosk' | 'reception' | 'web' | 'import';
 
 /** Why a ticket ended without anybody having decided it. */
 export type ClosingReason = 'end-of-day' | 'unknown';
+
+/** Who changed the intake: its rule, or somebody. */
+export type Regulator = 'rule' | 'person';
 
 interface AtCounter {
   readonly ticket: TicketId;
@@ -47,8 +50,29 @@ export type Fact =
       readonly type: 'intake-stopped';
       readonly services: readonly ServiceId[];
       readonly reason: string;
+      /** Absent in journals of before the rule: a person. */
+      readonly by?: Regulator;
+      /** What the rule judged: probability of being received before closing. */
+      readonly beforeClosing?: number;
     }
-  | { readonly type: 'intake-resumed'; readonly services: readonly ServiceId[] }
+  | {
+      readonly type: 'intake-resumed';
+      readonly services: readonly ServiceId[];
+      readonly by?: Regulator;
+      readonly beforeClosing?: number;
+    }
+  /** Null: no rule. Told again at the start of each day, so that a day needs no other before. */
+  | {
+      readonly type: 'intake-rule-set';
+      readonly service: ServiceId;
+      readonly rule: IntakeRule | null;
+    }
+  /** Until the end of the day the rule may not stop the service; or it may again. */
+  | {
+      readonly type: 'intake-overridden';
+      readonly service: ServiceId;
+      readonly overridden: boolean;
+    }
   | { readonly type: 'message-posted'; readonly text: Texts | null }
   /** The counter's fact `undoes` counts as if it had not been. */
   | { readonly type: 'action-undone'; readonly counter: CounterId; readonly undoes: number };

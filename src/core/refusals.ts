@@ -9,6 +9,7 @@ export type Refusal =
   | 'unknown-act'
   | 'service-closed'
   | 'intake-stopped'
+  | 'contradictory-rule'
   | 'appointment-only'
   | 'no-appointments'
   | 'counter-closed'

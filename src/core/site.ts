@@ -1,4 +1,4 @@
-import type { SiteDefinition, Texts } from './definition';
+import type { IntakeRule, SiteDefinition, Texts } from './definition';
 import type { Estimate } from './estimate';
 import type { Channel, Fact } from './facts';
 import type { CounterId, ServiceId, TicketId } from './ids';
@@ -95,6 +95,14 @@ export interface Site {
   counters: Map<CounterId, Counter>;
   /** Services whose intake is stopped, with the reason. */
   stopped: Map<ServiceId, string>;
+  /** Those of them that their rule stopped, and nobody else. */
+  stoppedByRule: Set<ServiceId>;
+  /** Rules that a supervisor set, null for none; others have that of their definition. */
+  intakeRules: Map<ServiceId, IntakeRule | null>;
+  /** Services that their rule may not stop today. */
+  overridden: Set<ServiceId>;
+  /** When the intake of a service was last stopped or resumed today. */
+  intakeChangedAt: Map<ServiceId, Instant>;
   /** Latest first, at most {@link CALLS_SHOWN}. */
   calls: Call[];
   message: Texts | null;
@@ -114,6 +122,10 @@ export function emptySite(definition: SiteDefinition): Site {
     lines: new Map(),
     counters: new Map(),
     stopped: new Map(),
+    stoppedByRule: new Set(),
+    intakeRules: new Map(),
+    overridden: new Set(),
+    intakeChangedAt: new Map(),
     calls: [],
     message: null,
   };

@@ -1,4 +1,5 @@
 import type { Command, CounterCommand, TakeTicket } from '../../src/core/commands';
+import type { IntakeRule } from '../../src/core/definition';
 import { counterId, serviceId } from '../../src/core/ids';
 import type { Ask } from './given';
 
@@ -84,6 +85,27 @@ export function stopIntake(...services: string[]): Command {
 
 export function resumeIntake(...services: string[]): Command {
   return { type: 'resume-intake', services: services.map(serviceId) };
+}
+
+/** Warns under one half, stops under one fifth, resumes over two fifths; two refreshes. */
+export function intakeRule(over: Partial<IntakeRule> = {}): IntakeRule {
+  return { warnBelow: 0.5, stopBelow: 0.2, resumeAbove: 0.4, refreshes: 2, ...over };
+}
+
+export function setIntakeRule(service: string, rule: IntakeRule | null = intakeRule()): Command {
+  return { type: 'set-intake-rule', service: serviceId(service), rule };
+}
+
+export function overrideIntake(service: string, overridden = true): Command {
+  return { type: 'override-intake', service: serviceId(service), overridden };
+}
+
+export function applyIntakeRule(
+  service: string,
+  advice: 'stop' | 'resume',
+  beforeClosing: number | null = null,
+): Command {
+  return { type: 'apply-intake-rule', service: serviceId(service), advice, beforeClosing };
 }
 
 export const TURN_DAY: Command = { type: 'turn-day' };

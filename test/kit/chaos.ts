@@ -8,7 +8,7 @@ import {
   type TicketId,
   ticketId,
 } from '../../src/core/ids';
-import { take } from './ask';
+import { intakeRule, take } from './ask';
 import { momentAt, Scenario } from './given';
 import { counter, service, site } from './sites';
 
@@ -98,6 +98,9 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
   close: 1,
   'stop-intake': 1,
   'resume-intake': 2,
+  'set-intake-rule': 1,
+  'override-intake': 1,
+  'apply-intake-rule': 2,
   'post-message': 1,
   configure: 1,
   'turn-day': 1,
@@ -176,6 +179,22 @@ const MAKERS: { readonly [T in Command['type']]?: (type: T, parts: Parts) => Com
   leave: (type, { ticket }) => ({ type, ticket }),
   'stop-intake': (type, { services, reason }) => ({ type, services, reason }),
   'resume-intake': (type, { services }) => ({ type, services }),
+  'set-intake-rule': (type, { service, draw }) => ({
+    type,
+    service,
+    rule: draw.oneIn(3) ? null : intakeRule({ refreshes: 1 + draw.below(3) }),
+  }),
+  'override-intake': (type, { service, draw }) => ({
+    type,
+    service,
+    overridden: draw.oneIn(2),
+  }),
+  'apply-intake-rule': (type, { service, draw }) => ({
+    type,
+    service,
+    advice: draw.oneIn(3) ? 'stop' : 'resume',
+    beforeClosing: null,
+  }),
   'post-message': (type) => ({ type, text: null }),
   configure: (type, { draw, definition }) => ({ type, definition: reconfigured(draw, definition) }),
   'turn-day': (type) => ({ type }),
