@@ -4,6 +4,7 @@ import { VisitTokens } from './access/secrets';
 import type { Configuration } from './configuration';
 import { ConsoleController } from './console/console.controller';
 import { ConsoleGateway } from './console/console.gateway';
+import { TicketController } from './console/ticket.controller';
 import { DoorsModule } from './doors/doors.module';
 import { VisitLinks } from './doors/visit-links';
 import { type Clock, SystemClock } from './engine/clock';
@@ -45,6 +46,7 @@ export class AppModule {
         LobbyController,
         KioskController,
         ConsoleController,
+        TicketController,
         SupervisionController,
         VisitorController,
         HealthController,

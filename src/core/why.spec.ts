@@ -68,7 +68,7 @@ describe('why somebody waits', () => {
         { id: 'c2', status: 'paused', reason: 'break' },
         { id: 'c3', status: 'closed', reason: null },
       ],
-      stopped: 'full',
+      stopped: true,
     });
   });
 

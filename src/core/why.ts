@@ -40,8 +40,8 @@ export interface WhyWaiting {
   /** Nobody younger can be called first by the rule any more. */
   readonly owed: boolean;
   readonly counters: readonly ServingCounter[];
-  /** Why the service gives no more tickets; null when it does. */
-  readonly stopped: string | null;
+  /** The service gives no more tickets. */
+  readonly stopped: boolean;
   /** Times in a row that a younger person was called past this one while oldest of the line. */
   readonly overtaken: number;
   readonly bound: number;
@@ -164,7 +164,7 @@ export function whyWaiting(site: Site, me: Ticket): WhyWaiting | null {
         const { status = 'closed', reason = null } = site.counters.get(id) ?? {};
         return { id, status, reason };
       }),
-    stopped: site.stopped.get(me.service) ?? null,
+    stopped: site.stopped.has(me.service),
     overtaken: me.overtaken,
     bound: site.definition.overtakingBound,
     atMost: atMost(site, me, line),

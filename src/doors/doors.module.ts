@@ -5,6 +5,7 @@ import { AccessGuard } from '../access/access.guard';
 import { AsyncApiController } from './asyncapi.controller';
 import { BadInput, fieldError } from './bad-input';
 import { Commands } from './commands';
+import { Explanations } from './explanations';
 import { Live } from './live';
 import { ProblemFilter } from './problem.filter';
 
@@ -18,11 +19,12 @@ const pipe = new StandardSchemaValidationPipe({
   controllers: [AsyncApiController],
   providers: [
     Commands,
+    Explanations,
     Live,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useValue: pipe },
   ],
-  exports: [Commands, Live],
+  exports: [Commands, Explanations, Live],
 })
 export class DoorsModule {}

@@ -63,6 +63,8 @@ export interface Journal {
   head(site: SiteId): Promise<number>;
   /** Null for a site that was never configured. */
   history(site: SiteId): Promise<SiteHistory | null>;
+  /** The facts of a site after a seq, in order. */
+  factsAfter(site: SiteId, seq: number): Promise<readonly RecordedFact[]>;
   /** The kept answers among these command ids, with the body's fingerprint. */
   answers(
     site: SiteId,

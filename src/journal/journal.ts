@@ -1,5 +1,6 @@
 import { IsNull, Not } from 'typeorm';
 import type { Leg } from '../affluence/leg';
+import type { RecordedFact } from '../core/facts';
 import { type CommandId, type SiteId, siteId, type TicketId } from '../core/ids';
 import type { Day } from '../core/time';
 import type {
@@ -13,6 +14,7 @@ import type {
 import type { Database } from './data-source';
 import { handleOf } from './sqlite-handle';
 import { readEpoch } from './epoch';
+import { recordedChunks } from './facts';
 import { readHistory } from './history';
 import { PostgresWriter } from './postgres-writer';
 import { SlotQuery } from './slot.query';
@@ -59,6 +61,15 @@ export class DatabaseJournal implements Journal {
 
   history(site: SiteId): Promise<SiteHistory | null> {
     return onStorage(() => readHistory(this.database.reader.manager, site));
+  }
+
+  factsAfter(site: SiteId, seq: number): Promise<readonly RecordedFact[]> {
+    return onStorage(async () => {
+      const facts: RecordedFact[] = [];
+      const chunks = recordedChunks(this.database.reader.manager, site, seq);
+      for await (const chunk of chunks) facts.push(...chunk);
+      return facts;
+    });
   }
 
   async answers(

@@ -7,11 +7,13 @@ import type { Identity } from '../access/roles';
 import type { VisitName } from '../access/secrets';
 import { TicketAnswer } from '../contract/answers';
 import { VisitBoard } from '../contract/boards';
+import { VisitWhy } from '../contract/why';
 import { Nothing, VISIT_ACTIONS, type VisitAction } from '../contract/commands';
 import type { CommandId } from '../core/ids';
 import { parse } from '../doors/bad-input';
 import { IdOfCommand } from '../doors/command-id.decorator';
 import { Commands } from '../doors/commands';
+import { Explanations } from '../doors/explanations';
 import { RefusedRequest } from '../doors/refused';
 import { Visits, visitWish } from './visits';
 
@@ -28,9 +30,13 @@ export class VisitorController {
   /** What one visit may ask in a minute: every answer is kept for good. */
   private readonly asked = new RateLimiterMemory({ points: 30, duration: 60 });
 
+  /** An open page asks again after each change, at most every three seconds. */
+  private readonly explained = new RateLimiterMemory({ points: 40, duration: 60 });
+
   constructor(
     private readonly visits: Visits,
     private readonly commands: Commands,
+    private readonly explanations: Explanations,
   ) {}
 
   @Get()
@@ -41,6 +47,17 @@ export class VisitorController {
     const board = await this.commands.read(site, (view) => this.visits.board(view, ticket));
     if (!board) throw new RefusedRequest('unknown-visit');
     return board;
+  }
+
+  @Get('why')
+  @ApiOperation({ summary: 'Why one waits, and why others were called first, in counts' })
+  @ApiOkResponse({ standardSchema: VisitWhy })
+  async why(@Param('token') token: string, @Ip() ip: string): Promise<VisitWhy> {
+    const { site, ticket } = await this.named(token, ip);
+    await this.explained.consume(`${site}~${ticket}`).catch(() => {
+      throw new RefusedRequest('too-many-requests');
+    });
+    return this.explanations.visitor(site, ticket);
   }
 
   @Post(':action')

@@ -23,6 +23,7 @@ const ROUTES: Record<Exclude<Action, 'kiosk.watch' | 'visit.follow'>, [string, o
   'tickets.take': [`${SITE}/tickets`, { service: 'a' }],
   'tickets.come-back': [`${SITE}/tickets/come-back`, { ticket: 't0' }],
   'tickets.leave': [`${SITE}/tickets/leave`, { ticket: 't0' }],
+  'tickets.explain': [`${SITE}/tickets/t0/why`],
   'console.watch': [`${SITE}/counters/c1`],
   'counters.act': [`${SITE}/counters/c1/recall`, {}],
   'site.live': [`${SITE}/live`],
