@@ -21,6 +21,7 @@ export function Actions({ board, desk }: { board: ConsoleBoard; desk: Desk }) {
       <div class="action-row" role="group" aria-label={t('console.actions.counter')}>
         <ActionButton desk={desk} action="undo" shortcut="U" />
         <ActionButton desk={desk} action="find" sends="call" shortcut="/" />
+        <ActionButton desk={desk} action="why" shortcut="W" />
         {board.counter.status === 'paused' ? (
           <ActionButton desk={desk} action="resume" shortcut="X" />
         ) : (

@@ -19,7 +19,16 @@ import { TopBar } from './top-bar';
 const NOTHING: ReadonlySet<Action> = new Set();
 
 /** Wishes that open a window first; the others are commands as they are. */
-const WINDOWS: readonly Wish[] = ['finish', 'transfer', 'park', 'pause', 'find', 'aside', 'help'];
+const WINDOWS: readonly Wish[] = [
+  'finish',
+  'transfer',
+  'park',
+  'pause',
+  'find',
+  'aside',
+  'why',
+  'help',
+];
 
 /** One counter's console, live. */
 export function Console({ site, counter }: { site: string; counter: string }) {

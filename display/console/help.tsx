@@ -13,6 +13,7 @@ const LIST: readonly (readonly [key: string, meaning: string])[] = [
   ['T', 'console.transfer'],
   ['C', 'console.aside'],
   ['/', 'console.find'],
+  ['W', 'console.why'],
   ['U', 'console.undo'],
   ['X', 'console.help.pause'],
   ['O', 'console.help.open'],

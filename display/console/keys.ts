@@ -29,6 +29,7 @@ export const KEYS: Readonly<Record<string, readonly Wish[]>> = {
   x: ['pause', 'resume'],
   o: ['open', 'close'],
   c: ['aside'],
+  w: ['why'],
   '/': ['find'],
   '?': ['help'],
 };

@@ -5,6 +5,7 @@ import { recallLanguage } from '../parts/LanguageMenu';
 import { speak, useLanguage } from '../parts/languages';
 import { common } from '../parts/messages/everywhere';
 import { console } from '../parts/messages/console';
+import { why } from '../parts/messages/why';
 import { draw } from '../parts/page';
 import { placeOf, remember } from './address';
 import { Choice } from './choice';
@@ -18,6 +19,6 @@ function Page() {
   return <Console site={site} counter={counter} />;
 }
 
-speak([common, console], icu);
+speak([common, console, why], icu);
 recallLanguage();
 draw(<Page />);

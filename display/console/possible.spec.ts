@@ -51,15 +51,15 @@ const allowed = (facts: Facts): string[] => [...possible(facts)].sort();
 
 describe('what an agent may do', () => {
   it('at a closed counter is to open it', () => {
-    expect(allowed(board({ counter: { status: 'closed' } }))).toEqual(['open']);
+    expect(allowed(board({ counter: { status: 'closed' } }))).toEqual(['open', 'why']);
   });
 
   it('at a paused counter is to resume or to close', () => {
-    expect(allowed(board({ counter: { status: 'paused' } }))).toEqual(['close', 'resume']);
+    expect(allowed(board({ counter: { status: 'paused' } }))).toEqual(['close', 'resume', 'why']);
   });
 
   it('with nobody there is to call, to pause or to close', () => {
-    expect(allowed(board())).toEqual(['close', 'find', 'next', 'pause']);
+    expect(allowed(board())).toEqual(['close', 'find', 'next', 'pause', 'why']);
   });
 
   it('is not to call when only other counters have people waiting', () => {
@@ -96,6 +96,6 @@ describe('what an agent may do', () => {
 
   it('includes undoing and seeing who was set aside, whatever the counter does', () => {
     const closed = board({ counter: { status: 'closed' }, canUndo: true, aside: [card('parked')] });
-    expect(allowed(closed)).toEqual(['aside', 'open', 'undo']);
+    expect(allowed(closed)).toEqual(['aside', 'open', 'undo', 'why']);
   });
 });

@@ -18,6 +18,7 @@ export const ACTIONS = [
   'close',
   'find',
   'aside',
+  'why',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -55,6 +56,7 @@ function whenOpen(board: Facts): Action[] {
 export function possible(board: Facts): ReadonlySet<Action> {
   const can = new Set<Action>(board.canUndo ? ['undo'] : []);
   if (board.aside.length > 0) can.add('aside');
+  if (callable(board) > 0) can.add('why');
   const { status } = board.counter;
   const more: Action[] =
     status === 'open' ? whenOpen(board) : status === 'paused' ? ['resume', 'close'] : ['open'];

@@ -7,9 +7,11 @@ import { Help } from './help';
 import { PersonWindow } from './person-window';
 import { ReasonDialog } from './reason-dialog';
 import { PAUSE_REASONS } from './reasons';
+import { WhyDialog } from './why-dialog';
 
 /** The windows that ask for more before a command is given. */
-export type WindowName = 'finish' | 'transfer' | 'park' | 'pause' | 'find' | 'aside' | 'help';
+export type WindowName =
+  'finish' | 'transfer' | 'park' | 'pause' | 'find' | 'aside' | 'why' | 'help';
 
 interface WindowsProps {
   readonly shown: WindowName;
@@ -38,6 +40,17 @@ export function Windows(props: WindowsProps) {
     case 'find':
     case 'aside':
       return <LineWindow {...props} shown={shown} send={send} />;
+    case 'why':
+      return (
+        <WhyDialog
+          site={board.site}
+          seq={board.seq}
+          zone={board.zone}
+          waiting={board.waiting}
+          nowMs={props.nowMs}
+          onClose={onClose}
+        />
+      );
     case 'help':
       return <Help oneKey={props.oneKey} onOneKey={props.onOneKey} onClose={onClose} />;
   }

@@ -58,7 +58,7 @@ describe('the messages of the pages', () => {
       expect(Object.values(messages(area, language)).every((one) => one.trim() !== '')).toBe(true);
   });
 
-  it.each(['everywhere', 'lobby', 'visitor', 'home', 'sign-in'])(
+  it.each(['everywhere', 'lobby', 'visitor', 'why', 'home', 'sign-in'])(
     'of %s need no plural, so that the pages stay small',
     (area) => {
       for (const language of LANGUAGES)

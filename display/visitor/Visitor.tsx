@@ -10,6 +10,7 @@ import { Actions } from './Actions';
 import { AlertMe } from './AlertMe';
 import { Place } from './Place';
 import { isOver, Thanks } from './Thanks';
+import { Why } from './Why';
 
 /** The visitor's own ticket, followed on a phone. */
 export function Visitor({ token }: { token: string }) {
@@ -28,7 +29,7 @@ export function Visitor({ token }: { token: string }) {
       </header>
       <main>
         {board ? (
-          <Ticket live={live} board={board} connection={connection} />
+          <Ticket token={token} live={live} board={board} connection={connection} />
         ) : (
           <Unready live={live} />
         )}
@@ -40,12 +41,13 @@ export function Visitor({ token }: { token: string }) {
 const statusTitle = ({ status }: VisitBoard): string => t(`visitor.status.${status}`);
 
 interface Followed {
+  token: string;
   live: Live<VisitBoard>;
   board: VisitBoard;
   connection: Connection<'/visit'> | null;
 }
 
-function Ticket({ live, board, connection }: Followed) {
+function Ticket({ token, live, board, connection }: Followed) {
   return (
     <>
       <section class={`ticket ticket--${board.status}`}>
@@ -63,6 +65,7 @@ function Ticket({ live, board, connection }: Followed) {
         <Thanks board={board} />
       ) : (
         <>
+          {board.status === 'waiting' && <Why token={token} seq={board.seq} />}
           <AlertMe board={board} />
           <Actions board={board} connection={connection} />
         </>

@@ -3,9 +3,10 @@ import './style.css';
 import { language, speak } from '../parts/languages';
 import { common } from '../parts/messages/everywhere';
 import { visitor } from '../parts/messages/visitor';
+import { why } from '../parts/messages/why';
 import { draw } from '../parts/page';
 import { Visitor } from './Visitor';
 
-speak([common, visitor]);
+speak([common, visitor, why]);
 language.choose(navigator.language);
 draw(<Visitor token={window.location.pathname.split('/').pop() ?? ''} />);
