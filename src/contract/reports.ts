@@ -20,8 +20,10 @@ export type ChartLanguage = (typeof CHART_LANGUAGES)[number];
 /** A report covers at most this many years. */
 export const LONGEST_YEARS = 5;
 
-const PeriodFields = { site: Id, from: DayText, to: DayText };
-const Language = z.enum(CHART_LANGUAGES).default('fr');
+/** What every report of a period is asked with. */
+export const PeriodFields = { site: Id, from: DayText, to: DayText };
+/** Of a chart's words. */
+export const Language = z.enum(CHART_LANGUAGES).default('fr');
 
 interface PeriodAsked {
   from: string;
@@ -29,12 +31,18 @@ interface PeriodAsked {
 }
 
 // Days as text are in the order of time, also against a 29 February that is not there.
-const isOrdered = ({ from, to }: PeriodAsked): boolean => from <= to;
-const isShort = ({ from, to }: PeriodAsked): boolean =>
+/** Whether a period goes forward. */
+export const isOrdered = ({ from, to }: PeriodAsked): boolean => from <= to;
+/** Whether a period is of less than {@link LONGEST_YEARS}. */
+export const isShort = ({ from, to }: PeriodAsked): boolean =>
   to < String(Number(from.slice(0, 4)) + LONGEST_YEARS).padStart(4, '0') + from.slice(4);
 
-const ORDERED = { path: ['to'], message: 'must not be before from' };
-const SHORT = { path: ['to'], message: `must be less than ${LONGEST_YEARS} years after from` };
+/** What is said of a period that goes backward, and of one that is too long. */
+export const ORDERED = { path: ['to'], message: 'must not be before from' };
+export const SHORT = {
+  path: ['to'],
+  message: `must be less than ${LONGEST_YEARS} years after from`,
+};
 
 export const AffluenceQuery = z
   .strictObject({

@@ -5,7 +5,8 @@ import { stringify as stringifyAll } from 'csv-stringify/sync';
 import type { Leg } from '../affluence/leg';
 import type { AffluenceReport, DayCurve, FiguresView, HeatMap } from '../contract/reports';
 
-type Row = Record<string, string | number | boolean | null>;
+/** One line: a value for each column, null when it is not known. */
+export type Row = Record<string, string | number | boolean | null>;
 
 /** A spreadsheet must not run a cell as a formula; rows end as RFC 4180 says. */
 const OPTIONS = {
@@ -41,7 +42,8 @@ const FIGURES: readonly (keyof FiguresView)[] = [
   'medianServiceS',
 ];
 
-const text = (columns: readonly string[], rows: readonly Row[]): string =>
+/** Lines as CSV text, under the names of their columns. */
+export const text = (columns: readonly string[], rows: readonly Row[]): string =>
   stringifyAll([...rows], { ...OPTIONS, columns: [...columns] });
 
 /** Service by quarter-hour of a mean day. */

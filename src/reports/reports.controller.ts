@@ -5,32 +5,22 @@ import { Allow } from '../access/allow.decorator';
 import {
   AffluenceQuery,
   AffluenceReport,
-  type ChartLanguage,
   DayCurve,
   DayCurveQuery,
   HeatMap,
   HeatMapQuery,
   LegsQuery,
 } from '../contract/reports';
-import { serviceOf, type SiteDefinition, type Texts } from '../core/definition';
 import { siteId } from '../core/ids';
 import { day } from '../core/time';
-import { RefusedRequest } from '../doors/refused';
 import { Sites } from '../engine/sites';
 import { LegQuery } from '../journal/leg.query';
 import { affluenceCsv, dayCurveCsv, heatMapCsv, legsCsv } from './csv';
 import { dayChart } from './day-chart';
 import { heatMapChart } from './heat-map-chart';
 import { PeriodReader } from './period.reader';
+import { attachment, CSV, definitionOf, subtitle, SVG } from './subject';
 import { affluenceReport, dayCurve, heatMap } from './views';
-import { dayName, WORDS } from './words';
-
-const CSV = 'text/csv; charset=utf-8';
-const SVG = 'image/svg+xml; charset=utf-8';
-
-const attachment = (...parts: string[]): string => `attachment; filename="${parts.join('-')}.csv"`;
-
-const inLanguage = (texts: Texts, language: ChartLanguage): string => texts[language] ?? texts.fr;
 
 /** The manager's door: what a site's affluence was, as JSON, CSV and charts. */
 @ApiTags('reports')
@@ -52,7 +42,7 @@ export class ReportsController {
     @Query({ schema: AffluenceQuery }) query: AffluenceQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AffluenceReport | string> {
-    await this.definition(query);
+    await definitionOf(this.sites, query);
     const report = affluenceReport(await this.tally(query), query);
     if (query.format === 'json') return report;
     const file = attachment('affluence', query.site, query.from, query.to);
@@ -69,7 +59,7 @@ export class ReportsController {
     @Query({ schema: HeatMapQuery }) query: HeatMapQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HeatMap | string> {
-    const definition = await this.definition(query);
+    const definition = await definitionOf(this.sites, query);
     const map = heatMap(await this.tally(query), query);
     if (query.format === 'json') return map;
     if (query.format === 'svg') {
@@ -90,7 +80,7 @@ export class ReportsController {
     @Query({ schema: DayCurveQuery }) query: DayCurveQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DayCurve | string> {
-    const definition = await this.definition(query);
+    const definition = await definitionOf(this.sites, query);
     const period = { ...query, from: query.day, to: query.day };
     const curve = dayCurve(await this.tally(period), query);
     if (query.format === 'json') return curve;
@@ -107,43 +97,14 @@ export class ReportsController {
   @ApiOperation({ summary: 'Every leg of a period, as CSV' })
   @ApiProduces('text/csv')
   async legsCsv(@Query({ schema: LegsQuery }) query: LegsQuery): Promise<StreamableFile> {
-    await this.definition(query);
+    await definitionOf(this.sites, query);
     const { site, from, to } = query;
     const legs = this.legs.between(siteId(site), day(from), day(to));
     const disposition = attachment('legs', site, from, to);
     return new StreamableFile(legsCsv(legs), { type: CSV, disposition });
   }
 
-  /** The site asked for, which must exist, as must the service. */
-  private async definition(asked: {
-    site: string;
-    service?: string | undefined;
-  }): Promise<SiteDefinition> {
-    const definition = await this.sites.definition(asked.site);
-    if (!definition) throw new RefusedRequest('unknown-site');
-    if (asked.service !== undefined && !serviceOf(definition, asked.service)) {
-      throw new RefusedRequest('unknown-service');
-    }
-    return definition;
-  }
-
   private tally(asked: { site: string; from: string; to: string }) {
     return this.periods.tally(siteId(asked.site), day(asked.from), day(asked.to));
   }
-}
-
-interface Subject {
-  readonly service?: string | undefined;
-  readonly from: string;
-  readonly to: string;
-  readonly language: ChartLanguage;
-}
-
-/** `Mairie du 21e · État civil · du 3 mars 2025 au 28 mars 2025`. */
-function subtitle(definition: SiteDefinition, { service, from, to, language }: Subject): string {
-  const words = WORDS[language];
-  const chosen = service === undefined ? undefined : serviceOf(definition, service);
-  const name = chosen ? inLanguage(chosen.name, language) : words.allServices;
-  const period = words.period(dayName(language, from), dayName(language, to));
-  return [inLanguage(definition.name, language), name, period].join(' · ');
 }

@@ -1,15 +1,22 @@
 import { Module } from '@nestjs/common';
 import { SlotQuery } from '../journal/slot.query';
+import { LedgerReader } from './ledger.reader';
 import { PeriodReader } from './period.reader';
+import { PromisesController } from './promises.controller';
 import { ReportsController } from './reports.controller';
 
 /** Reads the journal's slots and legs, which the application around it provides. */
 @Module({
-  controllers: [ReportsController],
+  controllers: [ReportsController, PromisesController],
   providers: [
     {
       provide: PeriodReader,
       useFactory: (slots: SlotQuery) => new PeriodReader(slots),
+      inject: [SlotQuery],
+    },
+    {
+      provide: LedgerReader,
+      useFactory: (slots: SlotQuery) => new LedgerReader(slots),
       inject: [SlotQuery],
     },
   ],

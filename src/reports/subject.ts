@@ -1,0 +1,48 @@
+import type { ChartLanguage } from '../contract/reports';
+import { serviceOf, type SiteDefinition, type Texts } from '../core/definition';
+import { RefusedRequest } from '../doors/refused';
+import type { Sites } from '../engine/sites';
+import { dayName, WORDS } from './words';
+
+/** What a report is sent as, when not as JSON. */
+export const CSV = 'text/csv; charset=utf-8';
+export const SVG = 'image/svg+xml; charset=utf-8';
+
+/** The header with which a browser keeps a CSV as a file of that name. */
+export const attachment = (...parts: string[]): string =>
+  `attachment; filename="${parts.join('-')}.csv"`;
+
+const inLanguage = (texts: Texts, language: ChartLanguage): string => texts[language] ?? texts.fr;
+
+/** The site asked for, which must exist, as must the service. Throws {@link RefusedRequest}. */
+export async function definitionOf(
+  sites: Sites,
+  asked: { readonly site: string; readonly service?: string | undefined },
+): Promise<SiteDefinition> {
+  const definition = await sites.definition(asked.site);
+  if (!definition) throw new RefusedRequest('unknown-site');
+  if (asked.service !== undefined && !serviceOf(definition, asked.service)) {
+    throw new RefusedRequest('unknown-service');
+  }
+  return definition;
+}
+
+/** What a chart is about. */
+interface Subject {
+  readonly service?: string | undefined;
+  readonly from: string;
+  readonly to: string;
+  readonly language: ChartLanguage;
+}
+
+/** `Mairie du 21e · État civil · du 3 mars 2025 au 28 mars 2025`. */
+export function subtitle(
+  definition: SiteDefinition,
+  { service, from, to, language }: Subject,
+): string {
+  const words = WORDS[language];
+  const chosen = service === undefined ? undefined : serviceOf(definition, service);
+  const name = chosen ? inLanguage(chosen.name, language) : words.allServices;
+  const period = words.period(dayName(language, from), dayName(language, to));
+  return [inLanguage(definition.name, language), name, period].join(' · ');
+}
