@@ -24,10 +24,12 @@ const forbidden = [
   pure('core'),
   pure('estimation'),
   pure('affluence'),
+  pure('simulation'),
   pure('contract', 'node_modules/zod/'),
   only('core', [], 'the queue knows nothing but itself'),
   only('estimation', ['core'], 'a wait is computed with the very rules of the queue'),
   only('affluence', ['core'], 'the record is a fold of the facts of the queue'),
+  only('simulation', ['core'], 'a simulated lobby calls people by the very rule of the queue'),
   only('contract', ['core', 'estimation', 'affluence'], 'the wire speaks of the pure rooms only'),
   only(
     'engine',

@@ -93,6 +93,17 @@ program
   .option('--json', 'print the summary as JSON')
   .action(async (options) => (await import('./demo/demo.js')).liveDay(options));
 
+program
+  .command('simulate')
+  .description('live through a simulated lobby of known laws, and write the files of a backtest')
+  .requiredOption('--scenario <name>', 'town-hall, small-desk, mm1, mm5, …')
+  .requiredOption('--out <folder>', 'where the files are written')
+  .option('--seed <n>', 'another number is another history', '1')
+  .option('--days <n>', 'how many opening days; as the scenario says without this')
+  .option('--runs <n>', 'futures a forecast of the oracle is made of; 0: no forecast', '100')
+  .option('--json')
+  .action(async (options) => (await import('./simulate.js')).simulateLobby(options));
+
 /** The exit code of a failed command; what failed is said in one line. */
 function exitCodeOf(error: unknown): number {
   // Commander has said what was wrong by itself.
