@@ -1,4 +1,4 @@
-import { type Asked, affluenceAddress, askedIn, pageAddress } from './asked';
+import { type Asked, affluenceAddress, askedIn, pageAddress, promisesAddress } from './asked';
 
 const asked: Asked = {
   site: 'mairie-21',
@@ -21,6 +21,12 @@ describe('the address of a report', () => {
   it('asks the server for every service by naming none', () => {
     expect(affluenceAddress({ ...asked, service: null }, 'csv')).toBe(
       '/api/v1/reports/affluence?site=mairie-21&from=2025-03-01&to=2025-03-31&format=csv',
+    );
+  });
+
+  it('asks for promises in the lines that are wanted', () => {
+    expect(promisesAddress({ ...asked, service: null }, 'hour', 'svg', 'es')).toBe(
+      '/api/v1/reports/promises?site=mairie-21&from=2025-03-01&to=2025-03-31&by=hour&format=svg&language=es',
     );
   });
 });

@@ -70,6 +70,17 @@ export function heatMapAddress(
   return `/api/v1/reports/heat-map?${query({ site, from, to, service, metric, format, language })}`;
 }
 
+/** Promises of the period, by what each line is about; the picture is by hour. */
+export function promisesAddress(
+  { site, from, to, service }: Asked,
+  by: 'service' | 'hour' | 'day',
+  format: 'json' | 'csv' | 'svg',
+  language: string | null = null,
+): string {
+  const asked = { site, from, to, service, by, format, language };
+  return `/api/v1/reports/promises?${query(asked)}`;
+}
+
 /** One day, quarter-hour by quarter-hour. */
 export function dayAddress(asked: Asked, format: 'json' | 'csv' | 'svg', language: string): string {
   const { site, day, service } = asked;

@@ -1,5 +1,6 @@
 import type { Metric } from '../../src/contract/reports';
-import { durationText, language, t } from '../parts/languages';
+import type { SiteSummary } from '../../src/contract/sites';
+import { durationText, language, t, text } from '../parts/languages';
 
 /** What stands for a figure that is not known. */
 export const UNKNOWN = '–';
@@ -40,4 +41,10 @@ export function weekdayText(weekday: number): string {
   return new Intl.DateTimeFormat(language.current, { weekday: 'long', timeZone: 'UTC' }).format(
     date,
   );
+}
+
+/** « A – État civil »; a service that is no longer there, by its id. */
+export function serviceText(site: SiteSummary, id: string): string {
+  const service = site.services.find((one) => one.id === id);
+  return service ? `${service.prefix} – ${text(service.name)}` : id;
 }

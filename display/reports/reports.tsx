@@ -8,6 +8,7 @@ import { HeatPart } from './heat-part';
 import { periodOf, todayIn } from './period';
 import { PeriodPart } from './period-part';
 import { Picker } from './picker';
+import { PromisesPart } from './promises-part';
 import { Loaded } from './loaded';
 import { useFetched } from './use-fetched';
 
@@ -58,6 +59,7 @@ function OfSites({ sites }: { sites: readonly SiteSummary[] }) {
     <>
       <Picker sites={sites} site={site} last={lastDay(site)} asked={asked} ask={ask} />
       <PeriodPart site={site} asked={asked} ask={ask} />
+      <PromisesPart site={site} asked={asked} />
       <HeatPart asked={asked} ask={ask} />
       <DayPart asked={asked} ask={ask} />
     </>

@@ -1,8 +1,8 @@
 import type { AffluenceReport, FiguresView } from '../../src/contract/reports';
 import type { SiteSummary } from '../../src/contract/sites';
-import { t, text } from '../parts/languages';
+import { t } from '../parts/languages';
 import type { Asked } from './asked';
-import { numberText, shareText, waitLength } from './format';
+import { numberText, serviceText, shareText, waitLength } from './format';
 
 const COLUMNS: readonly (readonly [name: string, of: (figures: FiguresView) => string])[] = [
   ['taken', ({ taken }) => numberText(taken)],
@@ -36,7 +36,7 @@ export function ServicesTable({ report, site, ask }: ServicesTableProps) {
             <tr key={service}>
               <th scope="row" class="left">
                 <button type="button" class="link" onClick={() => ask({ service })}>
-                  {nameOf(site, service)}
+                  {serviceText(site, service)}
                 </button>
               </th>
               <Cells figures={figures} />
@@ -57,11 +57,6 @@ export function ServicesTable({ report, site, ask }: ServicesTableProps) {
       </p>
     </div>
   );
-}
-
-function nameOf(site: SiteSummary, id: string): string {
-  const service = site.services.find((one) => one.id === id);
-  return service ? `${service.prefix} – ${text(service.name)}` : id;
 }
 
 function Cells({ figures }: { figures: FiguresView }) {
