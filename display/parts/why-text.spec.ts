@@ -36,7 +36,7 @@ describe('why one waits, in words', () => {
       'Personne n’est avant vous : vous êtes le prochain numéro.',
       'Personne n’a été appelé avant vous depuis que vous attendez.',
       '1 guichet est ouvert.',
-      'Au plus 3 personnes arrivées après vous peuvent encore passer avant vous, sauf décision d’un agent.',
+      'Au plus 3 personnes arrivées après vous peuvent encore passer avant vous, sauf décision d’un agent ou retour de quelqu’un arrivé plus tôt.',
     ]);
   });
 

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import type { Role } from '../../src/access/roles';
+import { flaws } from '../kit/axe';
 import { browserFor, openBrowser, openWindow } from '../kit/browser';
 import { Client } from '../kit/client';
 import { type Server, startServer } from '../kit/server';
 
 const SITE = 'mairie-21';
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const LANGUAGES = ['Français', 'English', 'Español'];
 
 interface Shown {
@@ -28,22 +26,6 @@ const PAGES: readonly Shown[] = [
   { path: `/supervision/?site=${SITE}`, size: { width: 1440, height: 900 }, role: 'supervisor' },
   { path: `/reports/?site=${SITE}`, size: { width: 1440, height: 900 }, role: 'manager' },
 ];
-
-interface Axe {
-  run(context: object, options: object): Promise<{ violations: { id: string; help: string }[] }>;
-}
-
-/** What axe finds wrong with a page as it is now. */
-async function flaws(page: Page): Promise<string[]> {
-  // The page's own policy forbids scripts from elsewhere; an evaluated one is the browser's.
-  await page.evaluate(AXE);
-  const violations = await page.evaluate(async (rules) => {
-    const { axe, document: shown } = globalThis as unknown as { axe: Axe; document: object };
-    const options = { runOnly: { type: 'tag', values: rules } };
-    return (await axe.run(shown, options)).violations.map(({ id, help }) => `${id}: ${help}`);
-  }, RULES);
-  return violations;
-}
 
 /** Chooses a language where the page offers it; lobby screens turn by themselves. */
 async function choose(page: Page, name: string): Promise<void> {
