@@ -5,7 +5,15 @@ const service = (id: string, more: Partial<SupervisedService> = {}): SupervisedS
   id,
   prefix: id,
   name: { fr: id },
-  intake: { state: 'open', closesAt: null, reopens: null, message: null, outsideHours: false },
+  intake: {
+    state: 'open',
+    closesAt: null,
+    reopens: null,
+    message: null,
+    outsideHours: false,
+    stoppedBy: null,
+    warning: null,
+  },
   waiting: 3,
   wait: { unknown: 'too-few-measures' },
   open: 1,
@@ -24,6 +32,8 @@ const service = (id: string, more: Partial<SupervisedService> = {}): SupervisedS
     promisesKept: null,
   },
   stoppedReason: null,
+  intakeRule: null,
+  overridden: false,
   ...more,
 });
 const since = (minutes: number): string => new Date(NOW - minutes * 60_000).toISOString();

@@ -4,8 +4,10 @@ import { ConsoleBoard, KioskBoard, LobbyBoard, SupervisionBoard, VisitBoard } fr
 import {
   COUNTER_BODIES,
   Id,
+  IntakeRuleBody,
   MessageBody,
   Nothing,
+  OverrideIntakeBody,
   ResumeIntakeBody,
   StopIntakeBody,
   TakeBody,
@@ -55,6 +57,8 @@ export const NAMESPACES: Readonly<Record<string, NamespaceShape>> = {
     commands: {
       'intake/stop': regulate(StopIntakeBody),
       'intake/resume': regulate(ResumeIntakeBody),
+      'intake/rule': regulate(IntakeRuleBody),
+      'intake/override': regulate(OverrideIntakeBody),
       messages: regulate(MessageBody),
       'counters/open': counterNamed,
       'counters/close': counterNamed,

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { DayText, InstantText, TextsShape, Version } from './protocol';
+import { IntakeRuleShape } from './intake-rule';
 import { TicketCard } from './ticket';
 import { Wait } from './wait';
 
-/** Whether a service gives tickets now; `reopens` is a local day and minute of that day. */
+/**
+ * Whether a service gives tickets now; `reopens` is a local day and minute of that day: the next
+ * opening, also when the rule of the intake stopped the service for today.
+ */
 export const Intake = z
   .object({
     state: z.enum(['open', 'closed', 'stopped']),
@@ -13,6 +17,10 @@ export const Intake = z
     message: TextsShape.nullable(),
     /** Open although the hours say closed: a demonstration. */
     outsideHours: z.boolean(),
+    /** Who stopped it: its rule, because the wait goes beyond the closing time, or a person. */
+    stoppedBy: z.enum(['rule', 'person']).nullable(),
+    /** Probability of being received before closing, when it is low enough to warn of it. */
+    warning: z.number().min(0).max(1).nullable(),
   })
   .meta({ id: 'Intake' });
 export type Intake = z.infer<typeof Intake>;
@@ -163,6 +171,10 @@ export const SupervisionBoard = Version.extend({
       targetS: z.number().nullable(),
       today: TodayView,
       stoppedReason: z.string().nullable(),
+      /** The rule in force; null: none. */
+      intakeRule: IntakeRuleShape.nullable(),
+      /** Kept open until the end of the day, whatever the rule says. */
+      overridden: z.boolean(),
     }),
   ),
   counters: z.array(CounterView),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IntakeRuleShape } from './intake-rule';
 import { TextsShape } from './protocol';
 
 // Control characters and the bidirectional overrides that could disguise a text on a screen.
@@ -54,6 +55,14 @@ export const StopIntakeBody = z
 export const ResumeIntakeBody = z
   .strictObject({ services: z.array(Id).max(100).default([]) })
   .meta({ id: 'ResumeIntakeBody' });
+/** `rule` null: none, not even that of the definition. */
+export const IntakeRuleBody = z
+  .strictObject({ service: Id, rule: IntakeRuleShape.nullable() })
+  .meta({ id: 'IntakeRuleBody' });
+/** `overridden` false: the rule may stop the service again. */
+export const OverrideIntakeBody = z
+  .strictObject({ service: Id, overridden: z.boolean().default(true) })
+  .meta({ id: 'OverrideIntakeBody' });
 export const MessageBody = z
   .strictObject({ text: TextsShape.nullable() })
   .meta({ id: 'MessageBody' });

@@ -4,7 +4,9 @@ import type { ConsoleBoard, KioskBoard, LobbyBoard, SupervisionBoard, VisitBoard
 import type {
   COUNTER_BODIES,
   CounterAction,
+  IntakeRuleBody,
   MessageBody,
+  OverrideIntakeBody,
   ResumeIntakeBody,
   StopIntakeBody,
   TakeBody,
@@ -53,6 +55,8 @@ type ServerToConsole = Pushed<ConsoleBoard>;
 interface SupervisionToServer extends Resync {
   'intake/stop': (body: Body<typeof StopIntakeBody>, ack: Ack<SiteAnswer>) => void;
   'intake/resume': (body: Body<typeof ResumeIntakeBody>, ack: Ack<SiteAnswer>) => void;
+  'intake/rule': (body: Body<typeof IntakeRuleBody>, ack: Ack<SiteAnswer>) => void;
+  'intake/override': (body: Body<typeof OverrideIntakeBody>, ack: Ack<SiteAnswer>) => void;
   messages: (body: Body<typeof MessageBody>, ack: Ack<SiteAnswer>) => void;
   /** A counter opened, paused or closed from afar. */
   'counters/open': (body: With<{ counter: string }>, ack: Ack<CounterAnswer>) => void;

@@ -68,6 +68,15 @@ interface Judged {
   readonly memory: IntakeMemory;
 }
 
+const unseen = (advice: IntakeAdvice): Judged => ({ advice, memory: NOTHING_SEEN });
+
+/** The rule in force, while the service is open by its hours. */
+function ruleAt(site: Site, id: ServiceId, now: Moment): IntakeRule | null {
+  const service = serviceOf(site.definition, id);
+  const open = service && openingAt(site.definition, service, now).open;
+  return open ? intakeRuleOf(site, id) : null;
+}
+
 /** What an open service is told, once its chance has been counted. */
 function adviceFor(
   site: Site,
@@ -93,18 +102,13 @@ export function intakeDecision(
   now: Moment,
   memory: IntakeMemory,
 ): Judged {
-  const definition = serviceOf(site.definition, service);
-  const stopped = site.stoppedByRule.has(service);
-  if (!definition || (site.stopped.has(service) && !stopped)) {
-    return { advice: 'nothing', memory: NOTHING_SEEN };
-  }
+  const byRule = site.stoppedByRule.has(service);
+  if (site.stopped.has(service) && !byRule) return unseen('nothing');
   const ready = settled(site, service, now.at);
-  const rule = intakeRuleOf(site, service);
-  if (!rule || !openingAt(site.definition, definition, now).open) {
-    return { advice: stopped && ready ? 'resume' : 'nothing', memory: NOTHING_SEEN };
-  }
+  const rule = ruleAt(site, service, now);
+  if (!rule) return unseen(byRule && ready ? 'resume' : 'nothing');
   const chance = beforeClosingIn(estimate);
-  if (chance === null) return { advice: 'nothing', memory: NOTHING_SEEN };
+  if (chance === null) return unseen('nothing');
   const seen = counted(memory, sideOf(rule, chance), now.at);
   const long = ready && seen.count >= rule.refreshes ? seen.side : null;
   return { advice: adviceFor(site, service, rule, chance, long), memory: seen };

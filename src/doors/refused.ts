@@ -29,6 +29,7 @@ const NOT_FOUND: readonly RefusalName[] = [
 const STATUSES: Partial<Record<RefusalName, number>> = {
   'bad-input': 400,
   'unknown-act': 400,
+  'contradictory-rule': 400,
   'not-signed-in': 401,
   'not-allowed': 403,
   'foreign-origin': 403,

@@ -12,7 +12,8 @@ import { type Ask, completed, type Outcome } from './ask';
 import type { Batch, KeptAnswer, PendingFact } from './journal-port';
 import type { SiteState } from './site-state';
 
-const SYSTEM = 'system';
+/** Who acts when nobody asked: the turn of a day, the rule of an intake. */
+export const SYSTEM = 'system';
 
 /** SHA-256 of what is asked, so that an id can't be used again for something else. */
 export function fingerprintOf({ wish }: Ask): string {

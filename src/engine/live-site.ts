@@ -15,6 +15,7 @@ import type { CounterView } from '../contract/boards';
 import type { Ask, Outcome } from './ask';
 import type { View } from './boards/view';
 import type { Clock } from './clock';
+import { IntakeWatch } from './intake-watch';
 import type { Journal } from './journal-port';
 import { loadSite } from './load-site';
 import { Mailbox } from './mailbox';
@@ -54,6 +55,7 @@ export class LiveSite {
   private readonly commits$ = new Subject<Commit>();
   private readonly redraw$ = new Subject<void>();
   private readonly mailbox: Mailbox;
+  private readonly intake = new IntakeWatch((ask) => this.ask(ask));
   private readonly ticking: Subscription;
   private readonly pulse: Pulse;
   private counters = new Map<CounterId, Observable<CounterView | null>>();
@@ -93,6 +95,7 @@ export class LiveSite {
     );
     this.wire();
     this.ticking = clock.every(LOOK_MS).subscribe(() => this.mailbox.touch());
+    this.ticking.add(ticks$.subscribe(() => this.regulate()));
     this.mailbox.touch();
   }
 
@@ -137,6 +140,13 @@ export class LiveSite {
     this.reached = state.site.seq;
     if (state.site.definition !== this.wired) this.wire();
     this.commits$.next({ facts, state });
+  }
+
+  /** What cannot be read now is looked at again with the next tick. */
+  private regulate(): void {
+    this.view((view) => this.intake.refreshed(view)).catch((error: unknown) =>
+      this.around.failed(this.id, error),
+    );
   }
 
   /** One stream a counter, merged into the waits; again when the counters are others. */

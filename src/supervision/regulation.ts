@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { Id, MessageBody, ResumeIntakeBody, ShortText, StopIntakeBody } from '../contract/commands';
+import {
+  Id,
+  type IntakeRuleBody,
+  type MessageBody,
+  type OverrideIntakeBody,
+  type ResumeIntakeBody,
+  ShortText,
+  type StopIntakeBody,
+} from '../contract/commands';
 import { serviceId } from '../core/ids';
 import { BadInput, parse } from '../doors/bad-input';
 import type { Wish } from '../engine/ask';
@@ -12,6 +20,14 @@ export function stopWish({ services, reason }: z.output<typeof StopIntakeBody>):
 
 export function resumeWish({ services }: z.output<typeof ResumeIntakeBody>): Wish {
   return { type: 'resume-intake', services: services.map(serviceId) };
+}
+
+export function ruleWish({ service, rule }: z.output<typeof IntakeRuleBody>): Wish {
+  return { type: 'set-intake-rule', service: serviceId(service), rule };
+}
+
+export function overrideWish({ service, overridden }: z.output<typeof OverrideIntakeBody>): Wish {
+  return { type: 'override-intake', service: serviceId(service), overridden };
 }
 
 // Whoever writes it may break the line; the screen has one.

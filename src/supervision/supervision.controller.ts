@@ -6,12 +6,18 @@ import { Who } from '../access/identity.decorator';
 import type { Identity } from '../access/roles';
 import { SiteAnswer } from '../contract/answers';
 import { SupervisionBoard } from '../contract/boards';
-import { MessageBody, ResumeIntakeBody, StopIntakeBody } from '../contract/commands';
+import {
+  IntakeRuleBody,
+  MessageBody,
+  OverrideIntakeBody,
+  ResumeIntakeBody,
+  StopIntakeBody,
+} from '../contract/commands';
 import type { CommandId } from '../core/ids';
 import { IdOfCommand } from '../doors/command-id.decorator';
 import { Commands } from '../doors/commands';
 import { supervisionBoard } from '../engine/boards/supervision';
-import { messageWish, resumeWish, stopWish } from './regulation';
+import { messageWish, overrideWish, resumeWish, ruleWish, stopWish } from './regulation';
 
 /** What a supervisor sees and regulates. */
 @ApiTags('supervision')
@@ -53,6 +59,34 @@ export class SupervisionController {
     @Who() who: Identity,
   ): Promise<SiteAnswer> {
     return this.commands.carryOut({ site, wish: resumeWish(body), id, who });
+  }
+
+  @Post('intake/rule')
+  @HttpCode(200)
+  @Allow('site.regulate')
+  @ApiOperation({ summary: 'When a service warns or stops by itself before closing; null: never' })
+  @ApiOkResponse({ standardSchema: SiteAnswer })
+  rule(
+    @Param('site') site: string,
+    @Body({ schema: IntakeRuleBody }) body: z.output<typeof IntakeRuleBody>,
+    @IdOfCommand() id: CommandId | null,
+    @Who() who: Identity,
+  ): Promise<SiteAnswer> {
+    return this.commands.carryOut({ site, wish: ruleWish(body), id, who });
+  }
+
+  @Post('intake/override')
+  @HttpCode(200)
+  @Allow('site.regulate')
+  @ApiOperation({ summary: 'Keep a service open today whatever its rule says, or no longer' })
+  @ApiOkResponse({ standardSchema: SiteAnswer })
+  override(
+    @Param('site') site: string,
+    @Body({ schema: OverrideIntakeBody }) body: z.output<typeof OverrideIntakeBody>,
+    @IdOfCommand() id: CommandId | null,
+    @Who() who: Identity,
+  ): Promise<SiteAnswer> {
+    return this.commands.carryOut({ site, wish: overrideWish(body), id, who });
   }
 
   @Post('messages')

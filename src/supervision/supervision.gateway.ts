@@ -1,14 +1,27 @@
 import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import type { z } from 'zod';
 import type { Action } from '../access/roles';
-import { MessageBody, ResumeIntakeBody, StopIntakeBody } from '../contract/commands';
+import {
+  IntakeRuleBody,
+  MessageBody,
+  OverrideIntakeBody,
+  ResumeIntakeBody,
+  StopIntakeBody,
+} from '../contract/commands';
 import { Live } from '../doors/live';
 import type { LiveCommand } from '../doors/live-door';
 import type { LiveNamespace } from '../doors/namespace';
 import { siteScope } from '../doors/site-scope';
 import { counterWish } from '../doors/wishes';
 import { supervisionBoard } from '../engine/boards/supervision';
-import { CounterNamed, messageWish, resumeWish, stopWish } from './regulation';
+import {
+  CounterNamed,
+  messageWish,
+  overrideWish,
+  resumeWish,
+  ruleWish,
+  stopWish,
+} from './regulation';
 
 const REGULATE: Action = 'site.regulate';
 
@@ -21,6 +34,8 @@ const fromAfar = (type: 'open' | 'close'): LiveCommand => ({
 const COMMANDS: Record<string, LiveCommand> = {
   'intake/stop': { action: REGULATE, schema: StopIntakeBody, wish: stopWish },
   'intake/resume': { action: REGULATE, schema: ResumeIntakeBody, wish: resumeWish },
+  'intake/rule': { action: REGULATE, schema: IntakeRuleBody, wish: ruleWish },
+  'intake/override': { action: REGULATE, schema: OverrideIntakeBody, wish: overrideWish },
   messages: { action: REGULATE, schema: MessageBody, wish: messageWish },
   'counters/open': fromAfar('open'),
   'counters/close': fromAfar('close'),

@@ -1,21 +1,44 @@
 import type { ServiceDefinition } from '../../core/definition';
-import { openingAt } from '../../core/hours';
+import { nextOpening, type Opening, openingAt } from '../../core/hours';
+import { beforeClosingIn, intakeRuleOf } from '../../core/intake-rule';
 import { length } from '../../core/line';
 import type { Intake, KioskServiceView, ServiceView } from '../../contract/boards';
 import { openFor } from '../../estimation/open-counters';
 import type { View } from './view';
 
-/** Whether a service gives tickets now, and if not, when again. */
-export function intakeOf({ state: { site }, now }: View, service: ServiceDefinition): Intake {
-  const opening = openingAt(site.definition, service, now);
+/** When tickets are given again; null when they are given, or nobody knows. */
+function reopeningOf(
+  { state: { site }, now }: View,
+  service: ServiceDefinition,
+  opening: Opening,
+): Intake['reopens'] {
+  if (!opening.open) return opening.reopens;
+  const late = site.stoppedByRule.has(service.id);
+  return late ? nextOpening(site.definition, service, now) : null;
+}
+
+/** The chance of being received before closing, where the rule says to warn of it. */
+function warningOf({ state: { site }, waits }: View, { id }: ServiceDefinition): number | null {
+  const rule = intakeRuleOf(site, id);
+  const chance = beforeClosingIn(waits.get(id));
+  return rule !== null && chance !== null && chance < rule.warnBelow ? chance : null;
+}
+
+/** Whether a service gives tickets now, and if not, why and when again. */
+export function intakeOf(view: View, service: ServiceDefinition): Intake {
+  const { site } = view.state;
+  const opening = openingAt(site.definition, service, view.now);
   const accepts = site.definition.outsideHours === 'accept';
+  const stopped = site.stopped.has(service.id);
   const closed = !opening.open && !accepts;
   return {
-    state: site.stopped.has(service.id) ? 'stopped' : closed ? 'closed' : 'open',
+    state: stopped ? 'stopped' : closed ? 'closed' : 'open',
     closesAt: opening.open ? opening.closesAt : null,
-    reopens: opening.open ? null : opening.reopens,
+    reopens: reopeningOf(view, service, opening),
     message: opening.open ? null : opening.message,
     outsideHours: !opening.open && accepts,
+    stoppedBy: stopped ? (site.stoppedByRule.has(service.id) ? 'rule' : 'person') : null,
+    warning: opening.open && !stopped ? warningOf(view, service) : null,
   };
 }
 

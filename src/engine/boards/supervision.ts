@@ -1,5 +1,6 @@
 import { quantile } from '../../affluence/histogram';
 import type { Histogram, SlotFigures } from '../../affluence/slot';
+import { intakeRuleOf } from '../../core/intake-rule';
 import type { SupervisionBoard, TodayView } from '../../contract/boards';
 import { counterView } from './counter';
 import { callViews } from './lobby';
@@ -46,6 +47,8 @@ export function supervisionBoard(view: View): SupervisionBoard {
       targetS: targetOn(service, view.now.day),
       today: todayOf(tally.of(service.id)),
       stoppedReason: site.stopped.get(service.id) ?? null,
+      intakeRule: intakeRuleOf(site, service.id),
+      overridden: site.overridden.has(service.id),
     })),
     counters: site.definition.counters.map((counter) =>
       counterView(view.state, counter, view.now.at),
