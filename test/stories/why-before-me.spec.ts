@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import type { TicketTaken } from '../../src/contract/answers';
 import type { ConsoleBoard } from '../../src/contract/boards';
@@ -155,6 +156,18 @@ describe('« Pourquoi avant moi ? »', () => {
     expect((await asVisitor(a002.visit.token)).body).toMatchObject({ called, before });
   });
 
+  it('leaves the script of a visitor’s page under 40 kB', async () => {
+    const page = await hall.client.get<string>(`/v/${a002.visit.token}`);
+    const scripts = [...new Set(page.body.match(/\/assets\/[\w-]+\.js/g))];
+    const sizes = scripts.map(async (path) => {
+      const { body } = await hall.client.get<string>(path);
+      return gzipSync(body).length;
+    });
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(total).toBeGreaterThan(20_000);
+    expect(total).toBeLessThan(40_000);
+  });
+
   describe('in a browser', () => {
     let browser: Browser;
     beforeAll(async () => {
@@ -170,10 +183,9 @@ describe('« Pourquoi avant moi ? »', () => {
     withBrowser('a phone opens the answer by the keyboard, in each language', async () => {
       const url = `${hall.server.url}/v/${a002.visit.token}`;
       const { page, errors } = await openWindow(browser, url, PHONE);
-      await page.getByText('Pourquoi j’attends').focus();
       await page.locator('details.why summary').focus();
       await page.keyboard.press('Enter');
-      await page.getByText('2 personnes d’autres files').waitFor();
+      await page.getByText('2 personnes d’une autre file').waitFor();
       await page.getByText('1 personne prioritaire : la loi le prévoit').waitFor();
       await shot(page, 'why-phone');
       for (const language of ['FR', 'EN', 'ES']) {
@@ -197,6 +209,7 @@ describe('« Pourquoi avant moi ? »', () => {
       const link = await hall.server.link('agent', '/console/?site=test&counter=c3');
       const { page, errors } = await openWindow(browser, link, DESK);
       await page.locator('.action-grid').waitFor();
+      await shot(page, 'console');
       await page.keyboard.press('w');
       await page.getByRole('searchbox').fill('A002');
       await page.getByText('Numéros appelés avant').waitFor();
@@ -204,6 +217,8 @@ describe('« Pourquoi avant moi ? »', () => {
       expect(await dialog.innerText()).toMatch(/A003[^]*prioritaire[^]*B001/);
       await shot(page, 'why-console');
       expect(await flaws(page)).toEqual([]);
+      // Escape empties the field first, then closes the window.
+      await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
       expect(errors).toEqual([]);
