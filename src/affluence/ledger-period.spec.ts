@@ -1,15 +1,14 @@
 import * as fc from 'fast-check';
 import { day } from '../core/time';
 import { pour } from './histogram';
-import { addPromises, emptyLedger, type LedgerBy, linesOf } from './ledger-period';
-import { NO_FIGURES } from './slot-sum';
-import type { SlotRow } from './tally';
+import type { Ledger } from './ledger';
+import { addPromises, emptyLedger, type LedgerBy, linesOf, type PromiseRow } from './ledger-period';
 
-const row = (service: string, on: string, minute: number, promises: object): SlotRow => ({
+const row = (service: string, on: string, minute: number, promises: Ledger): PromiseRow => ({
   service,
   day: day(on),
   minute,
-  figures: { ...NO_FIGURES, promises: { ...promises } },
+  promises,
 });
 
 const ROWS = [

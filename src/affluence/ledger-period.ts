@@ -1,9 +1,18 @@
+import type { Day } from '../core/time';
 import { pour } from './histogram';
 import type { Ledger } from './ledger';
-import type { SlotRow } from './tally';
 
 /** Minutes of an hour. */
 const HOUR = 60;
+
+/** The promises of a quarter-hour of a service, as they are kept. */
+export interface PromiseRow {
+  readonly service: string;
+  readonly day: Day;
+  /** Minutes since local midnight, a multiple of 15. */
+  readonly minute: number;
+  readonly promises: Ledger;
+}
 
 /** What each line of a period's ledger is about. */
 export type LedgerBy = 'service' | 'hour' | 'day';
@@ -20,16 +29,16 @@ export function emptyLedger(by: LedgerBy): LedgerPeriod {
   return { by, total: {}, lines: new Map() };
 }
 
-const KEY: { readonly [B in LedgerBy]: (row: SlotRow) => string | number } = {
+const KEY: { readonly [B in LedgerBy]: (row: PromiseRow) => string | number } = {
   service: ({ service }) => service,
   hour: ({ minute }) => minute - (minute % HOUR),
   day: ({ day }) => day,
 };
 
 /** Adds quarter-hours to a period; those without any promise make no line. */
-export function addPromises(period: LedgerPeriod, rows: readonly SlotRow[]): void {
+export function addPromises(period: LedgerPeriod, rows: readonly PromiseRow[]): void {
   for (const row of rows) {
-    const { promises } = row.figures;
+    const { promises } = row;
     if (Object.keys(promises).length === 0) continue;
     const key = KEY[period.by](row);
     let line = period.lines.get(key);

@@ -9,6 +9,7 @@ import { CredentialStore } from './credentials';
 import { type Database, openDatabase } from './data-source';
 import { DatabaseJournal } from './journal';
 import { LegQuery } from './leg.query';
+import { PromiseQuery } from './promise.query';
 import { SlotQuery } from './slot.query';
 
 /** People stand in front of the kiosk: within a second they are told, ms. */
@@ -30,7 +31,7 @@ export class JournalModule implements OnApplicationShutdown {
 
   /** `port` is the token under which the engine asks for its journal. */
   static forUrl(url: string, port: symbol): DynamicModule {
-    const stores = [DatabaseJournal, CredentialStore, SlotQuery, LegQuery];
+    const stores = [DatabaseJournal, CredentialStore, SlotQuery, LegQuery, PromiseQuery];
     return {
       module: JournalModule,
       global: true,

@@ -1,7 +1,6 @@
 import { day } from '../core/time';
 import type { PromisesQuery } from '../contract/promises';
 import { addPromises, emptyLedger } from '../affluence/ledger-period';
-import { NO_FIGURES } from '../affluence/slot-sum';
 import { promisesChart } from './promises-chart';
 import { promisesCsv } from './promises-csv';
 import { promisesReport } from './promises-view';
@@ -17,10 +16,7 @@ const hour = (at: number, judged: number, waitedS: number) => ({
   service: 'a',
   day: day(DAY),
   minute: at * 60 + 15,
-  figures: {
-    ...NO_FIGURES,
-    promises: { made: judged, judged, waitS: judged * waitedS, errorS: judged * (300 - waitedS) },
-  },
+  promises: { made: judged, judged, waitS: judged * waitedS, errorS: judged * (300 - waitedS) },
 });
 
 function report(...hours: ReturnType<typeof hour>[]) {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PromiseQuery } from '../journal/promise.query';
 import { SlotQuery } from '../journal/slot.query';
 import { LedgerReader } from './ledger.reader';
 import { PeriodReader } from './period.reader';
@@ -16,8 +17,8 @@ import { ReportsController } from './reports.controller';
     },
     {
       provide: LedgerReader,
-      useFactory: (slots: SlotQuery) => new LedgerReader(slots),
-      inject: [SlotQuery],
+      useFactory: (promises: PromiseQuery) => new LedgerReader(promises),
+      inject: [PromiseQuery],
     },
   ],
 })

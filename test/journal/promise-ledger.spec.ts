@@ -1,6 +1,7 @@
 import { openDatabase } from '../../src/journal/data-source';
-import { SlotQuery } from '../../src/journal/slot.query';
+import { PromiseQuery } from '../../src/journal/promise.query';
 import { verify } from '../../src/journal/verify';
+import { serviceId } from '../../src/core/ids';
 import { day } from '../../src/core/time';
 import { key, open, take } from '../kit/ask';
 import { onEachDatabase } from '../kit/databases';
@@ -11,8 +12,8 @@ const promise = { lowS: 60, expectedS: 300.5, highS: 600 };
 
 onEachDatabase('The promise ledger', (on) => {
   const ledgers = async (hall: KeptSite) => {
-    const slots = await new SlotQuery(on.database).between(hall.id, DAY, DAY);
-    return slots.map(({ figures }) => figures.promises).filter((one) => Object.keys(one).length);
+    const rows = await new PromiseQuery(on.database).between(hall.id, DAY, DAY, null);
+    return rows.map(({ promises }) => promises);
   };
 
   /** Somebody told 1 to 10 minutes is called after 20, and somebody told nothing after 40. */
@@ -42,6 +43,15 @@ onEachDatabase('The promise ledger', (on) => {
         squaredErrorS2: 809_100.25,
       },
     ]);
+  });
+
+  test('is read by quarter-hour of the taking, of one service or of all', async () => {
+    const { id } = await kept();
+    const query = new PromiseQuery(on.database);
+    const [row] = await query.between(id, DAY, DAY, serviceId('a'));
+    expect(row).toMatchObject({ service: 'a', day: DAY, minute: 600, promises: { made: 1 } });
+    expect(await query.between(id, DAY, DAY, serviceId('b'))).toEqual([]);
+    expect(await query.between(id, day('2026-03-12'), day('2026-03-31'), null)).toEqual([]);
   });
 
   test('is found in the facts of a journal from before it was kept', async () => {
