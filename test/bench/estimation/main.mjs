@@ -1,0 +1,129 @@
+/**
+ * The estimation scoreboard: how good the waits are that the product would have told.
+ *   npm run bench:estimation                          every simulated lobby, some minutes
+ *   npm run bench:estimation -- --only mm5,town-hall  some of them
+ *   npm run bench:estimation -- --smoke               under 20 s: that everything runs and is whole
+ *   npm run bench:estimation -- --history F [--counters F] [--schedule F] [--config F] [--oracle F]
+ *                               [--warmup-days N] [--priority N]       any other history
+ * With `--predictions F` the file is judged instead of the product, with `--predictor oracle` the oracle.
+ * `--seed N` makes other lobbies, `--json FILE` writes every figure. Ends with 1 when predictions
+ * are missing or wrong, whatever their quality.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readRows } from './csv.mjs';
+import { SCENARIOS } from './goals.mjs';
+import { judge } from './judge.mjs';
+import { filesIn, made, patience } from './made.mjs';
+import { figuresOf, pageOf } from './report.mjs';
+
+const SMOKE = { scenarios: ['mm5', 'town-hall'], days: 2, runs: 20, warmupDays: 1 };
+const FULL = { days: null, runs: 100 };
+const FILES = ['counters', 'schedule', 'config'];
+
+const text = { type: 'string' };
+const { values: asked } = parseArgs({
+  options: {
+    smoke: { type: 'boolean', default: false },
+    only: { ...text, default: Object.keys(SCENARIOS).join(',') },
+    seed: { ...text, default: '1' },
+    json: text,
+    predictor: { ...text, default: 'product' },
+    predictions: text,
+    history: text,
+    counters: text,
+    schedule: text,
+    config: text,
+    oracle: text,
+    'warmup-days': text,
+    priority: text,
+  },
+});
+
+const say = (line) => process.stderr.write(`${line}\n`);
+const rowsOrNull = (path) => (path === undefined ? null : readRows(path));
+
+/** Where the predictions to judge are; the product's are made here. */
+async function predictionsOf(files, folder) {
+  if (asked.predictions !== undefined) return asked.predictions;
+  if (asked.predictor === 'oracle') return files.oracle;
+  const out = join(folder, 'predictions.csv');
+  const given = FILES.filter((name) => files[name] !== undefined);
+  const options = given.flatMap((name) => [`--${name}`, files[name]]);
+  await patience('backtest', '--history', files.history, ...options, '--out', out);
+  return out;
+}
+
+async function scoreOf(files, { warmupDays, priority }) {
+  const folder = mkdtempSync(join(tmpdir(), 'patience-predictions-'));
+  try {
+    const predictions = readRows(await predictionsOf(files, folder));
+    const config =
+      files.config === undefined ? null : JSON.parse(readFileSync(files.config, 'utf8'));
+    return judge({
+      history: readRows(files.history),
+      counters: rowsOrNull(files.counters),
+      config,
+      predictions,
+      oracle: rowsOrNull(files.oracle),
+      warmupDays,
+      priority,
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The histories to judge, each made when its turn comes. */
+function histories() {
+  const priority = asked.priority === undefined ? null : Number(asked.priority);
+  const days = (usual) => Number(asked['warmup-days'] ?? usual);
+  if (asked.history !== undefined) {
+    const { history, counters, schedule, config, oracle } = asked;
+    const files = { history, counters, schedule, config, oracle };
+    const about = { warmupDays: days(0), priority };
+    return [{ name: basename(history), goal: null, about, files: async () => files }];
+  }
+  const { scenarios = asked.only.split(','), warmupDays, ...size } = asked.smoke ? SMOKE : FULL;
+  return scenarios.map((scenario) => {
+    const goal = SCENARIOS[scenario];
+    const about = { warmupDays: days(warmupDays ?? goal.warmupDays), priority };
+    const files = async () => filesIn(await made({ scenario, seed: asked.seed, ...size }));
+    return { name: `${scenario} ${asked.seed}`, goal, about, files };
+  });
+}
+
+async function judged({ name, goal, about, files }) {
+  say(`${name} …`);
+  try {
+    const score = await scoreOf(await files(), about);
+    console.log(`${pageOf(name, score, goal)}\n`);
+    return { name, figures: figuresOf(score, goal), ...score };
+  } catch (error) {
+    console.log(`## ${name}\n\n✗ ${error.stderr?.trim() || error.message}\n`);
+    return { name, figures: [], faults: [String(error)] };
+  }
+}
+
+const unknown = asked.only.split(',').filter((name) => !Object.hasOwn(SCENARIOS, name));
+const missing = ['history', 'oracle', 'predictions', ...FILES]
+  .map((name) => asked[name])
+  .filter((path) => path !== undefined && !existsSync(path));
+if (unknown.length > 0 || missing.length > 0) {
+  for (const name of unknown)
+    say(`no such scenario: ${name}; there are ${Object.keys(SCENARIOS).join(', ')}`);
+  for (const path of missing) say(`no such file: ${path}`);
+  process.exit(2);
+}
+const scores = [];
+for (const history of histories()) scores.push(await judged(history));
+const promised = scores.flatMap(({ figures }) => figures).filter(({ kept }) => kept !== undefined);
+console.log(`${promised.filter(({ kept }) => kept).length} of ${promised.length} promises kept`);
+if (asked.json !== undefined) writeFileSync(asked.json, `${JSON.stringify(scores, null, 2)}\n`);
+const faults = scores.reduce((sum, score) => sum + score.faults.length, 0);
+console.log(
+  faults === 0 ? 'nothing was missing or wrong' : `${faults} predictions missing or wrong`,
+);
+process.exitCode = faults === 0 ? 0 : 1;
