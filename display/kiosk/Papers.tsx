@@ -1,5 +1,6 @@
 import type { KioskBoard } from '../../src/contract/boards';
 import { langOf, t, text } from '../parts/languages';
+import { lateText } from './late';
 import { WELCOME } from './screen';
 import type { Visit } from './use-visit';
 
@@ -10,21 +11,23 @@ interface Shown {
   appointment: boolean;
 }
 
-/** What to have at hand, before the ticket and not after the wait. */
+/** What to have at hand and to know, before the ticket and not after the wait. */
 export function Papers({ board, visit, service, appointment }: Shown) {
   const chosen = board.services.find((one) => one.id === service);
+  const late = chosen ? lateText(chosen, appointment) : null;
   return (
     <>
       <h1 lang={chosen && langOf(chosen.name)}>{chosen && text(chosen.name)}</h1>
-      <section class="papers" aria-labelledby="papers-title">
-        <h2 id="papers-title">{t('kiosk.papers')}</h2>
-        {chosen?.papers && (
+      {late !== null && <Late sentence={late} appointments={chosen?.appointments === true} />}
+      {chosen?.papers && (
+        <section class="papers" aria-labelledby="papers-title">
+          <h2 id="papers-title">{t('kiosk.papers')}</h2>
           <p class="papers__list" lang={langOf(chosen.papers)}>
             {text(chosen.papers)}
           </p>
-        )}
-        <p>{t('kiosk.papersMissing')}</p>
-      </section>
+          <p>{t('kiosk.papersMissing')}</p>
+        </section>
+      )}
       <div class="actions">
         <button
           type="button"
@@ -38,5 +41,20 @@ export function Papers({ board, visit, service, appointment }: Shown) {
         </button>
       </div>
     </>
+  );
+}
+
+/** Little chance to be received today: said before the ticket, which may still be taken. */
+function Late({ sentence, appointments }: { sentence: string; appointments: boolean }) {
+  return (
+    <section class="papers papers--late" aria-labelledby="late-title">
+      <h2 id="late-title">⚠ {sentence}</h2>
+      <p>{t('kiosk.lateOtherwise')}</p>
+      <ul class="papers__ways">
+        <li>{t('kiosk.otherMoment')}</li>
+        {appointments && <li>{t('kiosk.otherAppointment')}</li>}
+        <li>{t('kiosk.askAgent')}</li>
+      </ul>
+    </section>
   );
 }

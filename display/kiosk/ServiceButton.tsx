@@ -1,6 +1,7 @@
 import type { KioskServiceView } from '../../src/contract/boards';
 import { langOf, reopensText, t, text } from '../parts/languages';
 import { WaitRange } from '../parts/WaitRange';
+import { lateText } from './late';
 
 interface Shown {
   service: KioskServiceView;
@@ -17,15 +18,22 @@ export function whyNot(
   day: string | null,
 ): string | null {
   const { state, reopens } = service.intake;
-  if (state === 'stopped') return t('kiosk.stopped');
+  if (state === 'stopped') return stoppedText(service, day);
   if (state === 'closed' && reopens) return t('kiosk.reopens', { when: reopensText(reopens, day) });
   if (state === 'closed') return t('kiosk.closed');
   return service.walkIn || appointment ? null : t('kiosk.appointmentOnly');
 }
 
+function stoppedText({ intake }: KioskServiceView, day: string | null): string {
+  if (intake.stoppedBy !== 'rule') return t('kiosk.stopped');
+  if (!intake.reopens) return t('kiosk.beyond');
+  return t('kiosk.beyondReopens', { when: reopensText(intake.reopens, day) });
+}
+
 /** A service with its people and its wait on the button; greyed with the reason when it takes nobody. */
 export function ServiceButton({ service, day, appointment, waitsKnown, onChoose }: Shown) {
   const reason = whyNot(service, appointment, day);
+  const late = reason === null && waitsKnown ? lateText(service, appointment) : null;
   return (
     <button
       type="button"
@@ -52,6 +60,7 @@ export function ServiceButton({ service, day, appointment, waitsKnown, onChoose 
           </span>
         </span>
       )}
+      {late !== null && <span class="choice__late">⚠ {late}</span>}
     </button>
   );
 }

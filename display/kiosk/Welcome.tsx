@@ -1,6 +1,7 @@
 import type { KioskBoard, KioskServiceView } from '../../src/contract/boards';
 import { langOf, t, text } from '../parts/languages';
 import type { Live } from '../parts/live';
+import { lateText } from './late';
 import { ServiceButton } from './ServiceButton';
 import type { Visit } from './use-visit';
 
@@ -18,7 +19,8 @@ interface Shown {
 export function Welcome({ live, board, visit, appointment }: Shown) {
   const services = board.services.filter((service) => !appointment || service.appointments);
   const choose = (service: KioskServiceView): void => {
-    if (service.papers) visit.show({ name: 'papers', service: service.id, appointment });
+    const late = lateText(service, appointment) !== null;
+    if (service.papers || late) visit.show({ name: 'papers', service: service.id, appointment });
     else visit.want(service.id, appointment);
   };
   return (

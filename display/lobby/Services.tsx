@@ -48,6 +48,7 @@ function Service({ service, day, waitsKnown }: Row) {
       {waitsKnown && (isRange || service.waiting > 0) && (
         <span class="service__waiting numbers">
           {t('lobby.waiting', { count: service.waiting })}
+          {isRange && service.intake.warning !== null && ` · ${t('lobby.late')}`}
         </span>
       )}
     </li>
@@ -55,8 +56,8 @@ function Service({ service, day, waitsKnown }: Row) {
 }
 
 function stateText(service: ServiceView, day: string | null, waitsKnown: boolean): string {
-  const { state, reopens } = service.intake;
-  if (state === 'stopped') return t('lobby.stopped');
+  const { state, reopens, stoppedBy } = service.intake;
+  if (state === 'stopped') return t(stoppedBy === 'rule' ? 'lobby.beyond' : 'lobby.stopped');
   if (state === 'closed' && reopens) return t('lobby.reopens', { when: reopensText(reopens, day) });
   if (state === 'closed') return t('lobby.closed');
   return waitsKnown ? waitText(service.wait) : t('lobby.waitUnknown');

@@ -97,8 +97,10 @@ type IntakeProps = Omit<ServiceRowProps, 'nowMs'>;
 
 function Intake({ service, today, asking, onStop }: IntakeProps) {
   const stopped = service.intake.state === 'stopped';
+  const byRule = service.intake.stoppedBy === 'rule';
   const toggle = (): void => {
-    if (stopped) asking.ask('intake/resume', { services: [service.id] }, service.id);
+    if (byRule) asking.ask('intake/override', { service: service.id }, service.id);
+    else if (stopped) asking.ask('intake/resume', { services: [service.id] }, service.id);
     else onStop([service.id]);
   };
   return (
@@ -107,7 +109,7 @@ function Intake({ service, today, asking, onStop }: IntakeProps) {
         {intakeText(service, today)}
       </span>
       <button type="button" class="small" disabled={!asking.able} onClick={toggle}>
-        {t(stopped ? 'supervision.resume' : 'supervision.stop')}
+        {t(byRule ? 'supervision.override' : stopped ? 'supervision.resume' : 'supervision.stop')}
         <span class="unseen"> {text(service.name)}</span>
       </button>
     </span>
@@ -116,6 +118,7 @@ function Intake({ service, today, asking, onStop }: IntakeProps) {
 
 /** « Jusqu’à 17 h », « Fermé, rouvre demain à 8 h 30 », « Arrêté : plus de places ». */
 function intakeText({ intake, stoppedReason }: SupervisedService, today: string | null): string {
+  if (intake.stoppedBy === 'rule') return t('supervision.intake.beyond');
   if (intake.state === 'stopped') return stoppedText(stoppedReason);
   if (intake.state === 'closed') {
     if (!intake.reopens) return t('supervision.intake.closed');

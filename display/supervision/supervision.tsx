@@ -7,6 +7,7 @@ import { useLive } from '../parts/use-live';
 import { useNow } from '../parts/use-now';
 import { type Asking, useAsking } from './asking';
 import { Calls } from './calls';
+import { Closing } from './closing';
 import { Counters } from './counters';
 import { Message } from './message';
 import { Services } from './services';
@@ -61,6 +62,7 @@ function Board({ board, live, connection, asking }: BoardProps) {
           <Calls board={board} />
           <Message board={board} asking={asking} />
         </div>
+        <Closing board={board} asking={asking} />
       </main>
       {stopping && (
         <StopDialog

@@ -43,7 +43,9 @@ class Watched {
   }
 
   get changes(): Fact[] {
-    return this.scenario.facts.map(({ fact }) => fact).filter(({ type }) => /^intake/.test(type));
+    return this.scenario.facts
+      .map(({ fact }) => fact)
+      .filter(({ type }) => type.startsWith('intake'));
   }
 
   private carryOut(ask: Ask): Promise<Outcome> {

@@ -54,6 +54,8 @@ const DOORS: Record<string, { watch: Action; commands: Record<string, [Action, o
     watch: 'site.live',
     commands: {
       'intake/resume': ['site.regulate', {}],
+      'intake/rule': ['site.regulate', { service: 'a', rule: null }],
+      'intake/override': ['site.regulate', { service: 'a' }],
       messages: ['site.regulate', { text: null }],
       'counters/close': ['site.regulate', { counter: 'c1' }],
     },

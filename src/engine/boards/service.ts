@@ -24,21 +24,26 @@ function warningOf({ state: { site }, waits }: View, { id }: ServiceDefinition):
   return rule !== null && chance !== null && chance < rule.warnBelow ? chance : null;
 }
 
+function stopperOf({ state: { site } }: View, { id }: ServiceDefinition): Intake['stoppedBy'] {
+  if (!site.stopped.has(id)) return null;
+  return site.stoppedByRule.has(id) ? 'rule' : 'person';
+}
+
 /** Whether a service gives tickets now, and if not, why and when again. */
 export function intakeOf(view: View, service: ServiceDefinition): Intake {
   const { site } = view.state;
   const opening = openingAt(site.definition, service, view.now);
   const accepts = site.definition.outsideHours === 'accept';
-  const stopped = site.stopped.has(service.id);
+  const stoppedBy = stopperOf(view, service);
   const closed = !opening.open && !accepts;
   return {
-    state: stopped ? 'stopped' : closed ? 'closed' : 'open',
+    state: stoppedBy ? 'stopped' : closed ? 'closed' : 'open',
     closesAt: opening.open ? opening.closesAt : null,
     reopens: reopeningOf(view, service, opening),
     message: opening.open ? null : opening.message,
     outsideHours: !opening.open && accepts,
-    stoppedBy: stopped ? (site.stoppedByRule.has(service.id) ? 'rule' : 'person') : null,
-    warning: opening.open && !stopped ? warningOf(view, service) : null,
+    stoppedBy,
+    warning: opening.open && !stoppedBy ? warningOf(view, service) : null,
   };
 }
 
