@@ -18,6 +18,10 @@ function some(key: string, count: number, service = ''): string[] {
   return count > 0 ? [counted(key, count, service)] : [];
 }
 
+/** As `flatMap` does, which Chromium 68 has not. */
+const each = <T>(list: readonly T[], say: (one: T) => string[]): string[] =>
+  ([] as string[]).concat(...list.map(say));
+
 const orNone = (sentences: string[], none: string): string[] =>
   sentences.length > 0 ? sentences : [t(none)];
 
@@ -28,7 +32,7 @@ function before({ before: { older, priority, others, owed }, owed: isOwed }: Vis
     ...some('why.owed', owed),
     ...some('why.priority', priority),
     ...some('why.older', older),
-    ...others.flatMap(({ name, count, preferred }) =>
+    ...each(others, ({ name, count, preferred }) =>
       some(preferred ? 'why.preferred' : 'why.shared', count, text(name)),
     ),
   ];
@@ -38,7 +42,7 @@ function before({ before: { older, priority, others, owed }, owed: isOwed }: Vis
 function counters({ counters: { open, paused, closed }, intakeStopped }: VisitWhy): string[] {
   return [
     ...orNone(some('why.open', open), 'why.open.none'),
-    ...paused.flatMap(({ reason, count }) => some(`why.paused.${reason}`, count)),
+    ...each(paused, ({ reason, count }) => some(`why.paused.${reason}`, count)),
     ...some('why.closed', closed),
     ...(intakeStopped ? [t('why.stopped')] : []),
   ];
@@ -47,7 +51,7 @@ function counters({ counters: { open, paused, closed }, intakeStopped }: VisitWh
 const REASONS = ['older', 'returned', 'priority', 'preferred', 'owed', 'choice'] as const;
 
 function called({ called: counts }: VisitWhy): string[] {
-  const sentences = REASONS.flatMap((reason) => some(`why.called.${reason}`, counts[reason]));
+  const sentences = each(REASONS, (reason) => some(`why.called.${reason}`, counts[reason]));
   return orNone(sentences, 'why.called.none');
 }
 

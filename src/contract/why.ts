@@ -7,7 +7,6 @@ export type Pause = (typeof PAUSES)[number];
 
 /** Why others were called first: see docs/dispatch.md. */
 export const PASSES = ['older', 'returned', 'priority', 'preferred', 'owed', 'choice'] as const;
-export type Pass = (typeof PASSES)[number];
 
 const Count = z.int().min(0);
 

@@ -151,20 +151,26 @@ describe('on any day', () => {
     expect(seen).toBeGreaterThan(1_000);
   });
 
+  /** Whoever the rule called by these facts, and the counter; null when it did not. */
+  function ruledIn(facts: readonly Fact[], site: Site): [Ticket, CounterDefinition] | null {
+    const called = facts.find((fact) => fact.type === 'ticket-called');
+    if (called?.by !== 'rule' || called.counter === null) return null;
+    const counter = counterOf(site.definition, called.counter);
+    const ticket = site.tickets.get(called.ticket);
+    return counter && ticket ? [ticket, counter] : null;
+  }
+
   it('each younger person whom the rule calls past somebody uses up what was promised', () => {
     let seen = 0;
     anyDay(({ site }) => {
-      const told = new Map(
-        waiting(site).map((one) => [one.id, whyWaiting(site, one)?.atMost ?? 0]),
-      );
-      const ages = new Map(waiting(site).map(({ id, age }) => [id, age]));
+      const promised = (one: Ticket): number => whyWaiting(site, one)?.atMost ?? -1;
+      const told = new Map(waiting(site).map((one) => [one.id, promised(one)]));
       return (facts) => {
-        const called = facts.find((fact) => fact.type === 'ticket-called');
-        const counter = called?.counter ? counterOf(site.definition, called.counter) : undefined;
-        if (!called || !counter || called.by !== 'rule') return;
+        const [called, counter] = ruledIn(facts, site) ?? [];
+        if (!called || !counter) return;
         for (const me of waiting(site)) {
-          if ((ages.get(called.ticket) ?? 0) < me.age || !serves(counter, me.service)) continue;
-          const [was, is] = [told.get(me.id) ?? 0, whyWaiting(site, me)?.atMost ?? 0];
+          if (called.age <= me.age || !serves(counter, me.service)) continue;
+          const [was, is] = [told.get(me.id) ?? -1, promised(me)];
           if (is < 0 || is >= was) throw new Error(`${me.number} was told ${was}, then ${is}`);
           seen += 1;
         }
