@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { Fact, RecordedFact } from '../core/facts';
 import { day, instant } from '../core/time';
@@ -29,6 +30,8 @@ export async function* recordedChunks(
       .getRawMany<Pick<FactRow, 'seq' | 'day' | 'body'> & { at: number | string }>();
     if (rows.length > 0) yield rows.map((row) => recordedOf({ ...row, at: Number(row.at) }));
     if (rows.length < CHUNK) return;
+    // SQLite answers without ever giving way: a long day is read between the calls of others.
+    await setImmediate();
     last = rows.at(-1)?.seq ?? last;
   }
 }
