@@ -10,8 +10,16 @@ Object.assign(globalThis, { document: { documentElement: html } });
 
 const of = 50;
 const view: PromisesView = {
-  ...{ made: 60, judged: 50, inside: 40, below: 4, above: 6, kept: 44 },
-  ...{ left: 5, leftLate: 2, postponed: 1, closed: 4 },
+  made: 60,
+  judged: 50,
+  inside: 40,
+  below: 4,
+  above: 6,
+  kept: 44,
+  left: 5,
+  leftLate: 2,
+  postponed: 1,
+  closed: 4,
   blanks: { 'too-few-measures': 3, 'no-open-counter': 12 },
   coverage: { value: 0.8, lowest: 0.67, highest: 0.888, of },
   keptShare: { value: 0.846, lowest: 0.725, highest: 0.92, of: 52 },

@@ -59,7 +59,7 @@ export function PromisesPart({ site, asked }: PromisesPartProps) {
 
 function PromiseFigures({ report }: { report: PromisesReport }) {
   return (
-    <dl class="figures">
+    <dl class="figures figures--level">
       {promiseFigures(report.totals, report.aim).map(({ name, value, quality }) => (
         <div key={name} class="figure">
           <dt>{t(`reports.promises.figure.${name}`)}</dt>

@@ -91,7 +91,13 @@ export function ledgerFigures(ledger: Ledger): LedgerFigures {
   const inside = judged - below - above;
   const { kept, of } = keptIn(ledger);
   return {
-    ...{ made, blanks, judged, inside, below, above, kept },
+    made,
+    blanks,
+    judged,
+    inside,
+    below,
+    above,
+    kept,
     left: sum('left'),
     leftLate: sum('leftLate'),
     postponed: sum('postponed'),

@@ -7,8 +7,12 @@ import { promisesReport } from './promises-view';
 
 const DAY = '2026-03-11';
 const query: PromisesQuery = {
-  ...{ site: 'hall', from: DAY, to: DAY },
-  ...{ by: 'hour', format: 'svg', language: 'fr' },
+  site: 'hall',
+  from: DAY,
+  to: DAY,
+  by: 'hour',
+  format: 'svg',
+  language: 'fr',
 };
 
 /** So many waits of an hour of the day: told five minutes each, waited so many seconds each. */

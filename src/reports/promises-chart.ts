@@ -25,8 +25,9 @@ const minutesOf = (figure: PromiseFigure): number | null =>
 /** Every hour from the first to the last, also those in which nobody took a ticket. */
 function hoursOf({ lines }: PromisesReport): Hour[] {
   const known = new Map(lines.map(({ minute, figures }) => [minute ?? 0, figures]));
-  const [first = 0, last = 0] = [Math.min(...known.keys()), Math.max(...known.keys())];
   if (known.size === 0) return [];
+  const first = Math.min(...known.keys());
+  const last = Math.max(...known.keys());
   return Array.from({ length: (last - first) / 60 + 1 }, (_, i) => {
     const minute = first + i * 60;
     const figures = known.get(minute);

@@ -23,9 +23,15 @@ const FIGURES = ['bias', 'maeS', 'rmseS', 'meanWidthS', 'meanToldS', 'meanWaitS'
 
 const COLUMNS = [
   ...COUNTS,
-  ...['blanks', 'blankReasons', 'blanksShare'],
-  ...['coverage', 'coverageLowest', 'coverageHighest'],
-  ...['keptShare', 'keptLowest', 'keptHighest'],
+  'blanks',
+  'blankReasons',
+  'blanksShare',
+  'coverage',
+  'coverageLowest',
+  'coverageHighest',
+  'keptShare',
+  'keptLowest',
+  'keptHighest',
   ...FIGURES,
 ];
 
