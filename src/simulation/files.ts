@@ -69,7 +69,7 @@ export class Gathering {
     if (one.kind === 'called' || one.kind === 'missed') row.wait = (at - row.taken.at) / 1000;
     if (one.kind === 'called') {
       row.called = text(at);
-      row.counter = one.counter;
+      row.counter = this.frame.scenario.counters[one.counter]?.id ?? '';
     } else if (one.kind === 'ended') {
       row.ended = text(at);
       row.outcome = one.came ? 'served' : 'noshow';

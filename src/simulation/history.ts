@@ -24,9 +24,16 @@ export type Happening =
       readonly kind: 'called';
       readonly at: number;
       readonly ticket: number;
-      readonly counter: string;
+      /** Index of the counter in the scenario. */
+      readonly counter: number;
     }
-  | { readonly kind: 'ended'; readonly at: number; readonly ticket: number; readonly came: boolean }
+  | {
+      readonly kind: 'ended';
+      readonly at: number;
+      readonly ticket: number;
+      readonly counter: number;
+      readonly came: boolean;
+    }
   | { readonly kind: 'left'; readonly at: number; readonly ticket: number }
   /** Somebody who left would have been called now. */
   | { readonly kind: 'missed'; readonly at: number; readonly ticket: number }
@@ -62,12 +69,12 @@ class Chronicle implements Watch {
   }
 
   called(waiter: Waiter, post: Post): void {
-    this.tell({ kind: 'called', at: this.now, ticket: waiter.number, counter: post.law.id });
+    this.tell({ kind: 'called', at: this.now, ticket: waiter.number, counter: post.index });
   }
 
-  ended(waiter: Waiter): void {
+  ended(waiter: Waiter, post: Post): void {
     const came = !this.chance.staysAway(waiter);
-    this.tell({ kind: 'ended', at: this.now, ticket: waiter.number, came });
+    this.tell({ kind: 'ended', at: this.now, ticket: waiter.number, counter: post.index, came });
   }
 
   left(waiter: Waiter): void {
