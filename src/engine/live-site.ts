@@ -142,11 +142,12 @@ export class LiveSite {
     this.commits$.next({ facts, state });
   }
 
-  /** What cannot be read now is looked at again with the next tick. */
+  /** The rules judge the waits of now: on a calm afternoon nothing else would tell them again. */
   private regulate(): void {
-    this.view((view) => this.intake.refreshed(view)).catch((error: unknown) =>
-      this.around.failed(this.id, error),
-    );
+    this.view((view) => {
+      const waits = waitsOf(view.state, view.now.at);
+      return this.intake.refreshed({ ...view, waits });
+    }).catch((error: unknown) => this.around.failed(this.id, error));
   }
 
   /** One stream a counter, merged into the waits; again when the counters are others. */
