@@ -12,7 +12,14 @@ export class Demand {
   /** When the doors close, minutes since midnight: the end of the last half-hour that brings people. */
   readonly doorsClose: number;
 
-  constructor(private readonly scenario: Scenario) {
+  /** By day number modulo 7: a calendar is too slow for a forecast. */
+  private readonly weights: readonly number[];
+
+  constructor(scenario: Scenario) {
+    this.weights = Array.from(
+      { length: 7 },
+      (_, number) => scenario.weekdays[weekdayOf(dayOfNumber(number))] ?? 0,
+    );
     this.perMs = scenario.services.map(({ halfHours }) =>
       Float64Array.from(halfHours, (expected) => expected / HALF_HOUR_MS),
     );
@@ -25,7 +32,7 @@ export class Demand {
 
   /** How busy a day is by its weekday: 0 when closed. */
   weight(dayNumber: number): number {
-    return this.scenario.weekdays[weekdayOf(dayOfNumber(dayNumber))] ?? 0;
+    return this.weights[dayNumber % 7] as number;
   }
 
   /** Rates of one service by half-hour, people a ms. */

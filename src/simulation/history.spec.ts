@@ -68,6 +68,31 @@ class PlainRule {
   }
 }
 
+/** Which counters have nobody, and since when. */
+class Idle {
+  private readonly since = new Map<number, number>();
+
+  constructor(private readonly scenario: Scenario) {}
+
+  hear(one: Happening): void {
+    if (one.kind === 'called') this.since.delete(one.counter);
+    else if (one.kind === 'ended') this.since.set(one.counter, one.at);
+    else if (one.kind === 'counter' && one.state === 'open') this.since.set(one.counter, one.at);
+    else if (one.kind === 'counter') this.since.delete(one.counter);
+  }
+
+  /** Those who serve a service, from the one that must receive the next ticket. */
+  inOrder(service: number): number[] {
+    const id = this.scenario.services[service]?.id ?? '';
+    const rank = (counter: number): number =>
+      this.scenario.counters[counter]?.skills.findIndex((group) => group.includes(id)) ?? -1;
+    return [...this.since]
+      .filter(([counter]) => rank(counter) >= 0)
+      .sort(([a, x], [b, y]) => rank(a) - rank(b) || x - y || a - b)
+      .map(([counter]) => counter);
+  }
+}
+
 describe('A simulated history', () => {
   test('gives each ticket one end: received, absent or gone', () => {
     fc.assert(
@@ -111,24 +136,17 @@ describe('A simulated history', () => {
 
   test('sends whoever comes to the idle counter that prefers them most, then the one idle longest', () => {
     const scenario = few(townHall, 10);
-    const idle = new Map<number, number>();
+    const idle = new Idle(scenario);
     let choices = 0;
     let last: Taken | null = null;
     for (const one of simulate(frameOf(scenario), 4)) {
-      const id = scenario.services[last?.service ?? 0]?.id ?? '';
-      const rank = (counter: number): number =>
-        scenario.counters[counter]?.skills.findIndex((group) => group.includes(id)) ?? -1;
       if (one.kind === 'called' && last?.ticket === one.ticket && last.at === one.at) {
-        const able = [...idle].filter(([counter]) => rank(counter) >= 0);
-        able.sort(([a, x], [b, y]) => rank(a) - rank(b) || x - y || a - b);
-        expect(one.counter).toBe(able[0]?.[0]);
+        const able = idle.inOrder(last.service);
+        expect(one.counter).toBe(able[0]);
         if (able.length > 1) choices += 1;
       }
       if (one.kind === 'taken') last = one;
-      if (one.kind === 'called') idle.delete(one.counter);
-      if (one.kind === 'ended') idle.set(one.counter, one.at);
-      if (one.kind === 'counter' && one.state === 'open') idle.set(one.counter, one.at);
-      if (one.kind === 'counter' && one.state !== 'open') idle.delete(one.counter);
+      idle.hear(one);
     }
     expect(choices).toBeGreaterThan(50);
   });
@@ -200,7 +218,7 @@ describe('What could be known', () => {
   test('keeps its promise: nine waits of ten inside, and right on average', () => {
     const waits = new Map<number, Taken>();
     let [count, inside, told, observed] = [0, 0, 0, 0];
-    for (const one of simulate(frameOf(few(smallDesk, 60)), 12, 40)) {
+    for (const one of simulate(frameOf(few(smallDesk, 50)), 12, 40)) {
       if (one.kind === 'taken') waits.set(one.ticket, one);
       if (one.kind !== 'called' && one.kind !== 'missed') continue;
       const { at, forecast } = waits.get(one.ticket) as Taken;
@@ -211,7 +229,7 @@ describe('What could be known', () => {
       told += forecast.expected;
       observed += wait;
     }
-    expect(count).toBeGreaterThan(1000);
+    expect(count).toBeGreaterThan(800);
     expect(Math.abs(inside / count - 0.9)).toBeLessThan(0.04);
     expect(Math.abs(told / observed - 1)).toBeLessThan(0.1);
   });

@@ -130,6 +130,7 @@ export function* simulate(frame: Frame, seed: number, forecastRuns = 0): Generat
   const chronicle = new Chronicle(chance, forecastRuns, name);
   const lobby = new Lobby(frame, chance, chronicle, new Comers(frame, name));
   chronicle.lobby = lobby;
+  lobby.begin();
   while (!lobby.isOver && lobby.step()) {
     yield* chronicle.happened;
     chronicle.happened.length = 0;

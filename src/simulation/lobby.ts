@@ -41,7 +41,7 @@ export class Lobby {
   now = 0;
   /** Who waits. */
   readonly waiters: Waiters;
-  readonly posts: Post[];
+  readonly posts: Post[] = [];
   private planned = 0;
   private taken = 0;
   private coming: Arrival | null;
@@ -54,11 +54,17 @@ export class Lobby {
   ) {
     const { services, overtakingBound } = frame.scenario;
     this.waiters = new Waiters(services.length, overtakingBound);
-    this.posts = frame.places.map((place, index) => closedPost(place, index));
     this.coming = arrivals.next();
   }
 
-  /** Becomes what anybody can see of another lobby: what cannot be seen is drawn anew. */
+  /** Begins with every counter closed and nobody there. */
+  begin(): void {
+    for (const [index, place] of this.frame.places.entries()) {
+      this.posts.push({ ...place, ...CLOSED, index });
+    }
+  }
+
+  /** Begins as what anybody can see of another lobby: what cannot be seen is drawn anew. */
   follow(seen: Lobby): void {
     this.now = seen.now;
     this.planned = seen.planned;
@@ -245,10 +251,14 @@ export class Lobby {
   }
 }
 
-function closedPost(place: Place, index: number): Post {
-  const rest = { since: 0, due: Infinity, serving: null, closing: false, toTheLast: false };
-  return { ...place, index, state: 'closed', ...rest };
-}
+const CLOSED: Omit<Post, keyof Place | 'index'> = {
+  state: 'closed',
+  since: 0,
+  due: Infinity,
+  serving: null,
+  closing: false,
+  toTheLast: false,
+};
 
 function soonest(posts: readonly Post[]): Post | null {
   let found: Post | null = null;
