@@ -36,6 +36,7 @@ interface Row {
 function Service({ service, day, waitsKnown }: Row) {
   const { state } = service.intake;
   const isRange = state === 'open' && waitsKnown && !('unknown' in service.wait);
+  const isLate = isRange && service.intake.warning !== null;
   return (
     <li class={`service service--${state}`}>
       <span class="service__prefix" aria-hidden="true">
@@ -47,8 +48,7 @@ function Service({ service, day, waitsKnown }: Row) {
       </span>
       {waitsKnown && (isRange || service.waiting > 0) && (
         <span class="service__waiting numbers">
-          {t('lobby.waiting', { count: service.waiting })}
-          {isRange && service.intake.warning !== null && ` · ${t('lobby.late')}`}
+          {isLate ? t('lobby.late') : t('lobby.waiting', { count: service.waiting })}
         </span>
       )}
     </li>

@@ -1,4 +1,10 @@
-import type { HoursRule, Objective, ServiceDefinition, Texts } from '../../core/definition';
+import type {
+  HoursRule,
+  IntakeRule,
+  Objective,
+  ServiceDefinition,
+  Texts,
+} from '../../core/definition';
 import type { ServiceId } from '../../core/ids';
 import type { Day } from '../../core/time';
 import { EARLY_THURSDAY, LATE_THURSDAY, LONG_THURSDAY, SATURDAY } from './hours';
@@ -36,6 +42,9 @@ export function hoursOf(id: ServiceId): readonly HoursRule[] {
 
 const DECIDED_BY = 'Direction générale des services (fictive)';
 
+/** The kiosk warns; the demonstration gives tickets all the same. */
+const WARNS: IntakeRule = { warnBelow: 0.5, stopBelow: 0, resumeAbove: 0.5, refreshes: 4 };
+
 /** 80 % in time without appointment; 90 % after the hour of an appointment. */
 function objective({ takes, within }: Plan, from: Day): Objective {
   const booked = takes === 'appointments';
@@ -67,6 +76,7 @@ function service(plan: Plan, from: Day): ServiceDefinition {
     acts: ACTS[prefix],
     ...(papers ? { papers } : {}),
     priorServiceS: visit * 60,
+    intakeRule: WARNS,
   };
 }
 
