@@ -22,6 +22,7 @@ export const SCENARIOS = {
 const within = (value, low, high) => value >= low && value <= high;
 const percent = (value) => `${(100 * value).toFixed(1)} %`;
 const seconds = (value) => value.toFixed(0);
+const span = (values) => values.map(percent).join(' to ');
 const times = ({ ratio, from, to }) => `${ratio.toFixed(3)} [${from.toFixed(3)}, ${to.toFixed(3)}]`;
 
 /** Lowest and highest coverage of the groups that are large enough, as `low–high`. */
@@ -32,24 +33,19 @@ function extremes(groups, enough) {
   return covers.length > 0 ? [Math.min(...covers), Math.max(...covers)] : null;
 }
 
-function groupLine(figure, groups, enough) {
-  const found = extremes(groups, enough);
+function groupLine(figure, score, by, enough) {
+  const found = extremes(score[by], enough);
   if (!found) return null;
   const kept = within(found[0], 0.86, 0.94) && within(found[1], 0.86, 0.94);
-  return { figure, value: found.map(percent).join(' to '), goal: '86–94 %', kept };
+  const best = score.oracle ? extremes(score.oracle[by], enough) : null;
+  return { figure, value: span(found), goal: '86–94 %', kept, oracle: best ? span(best) : '' };
 }
 
 function oracleLines({ oracle }, goal) {
   if (!oracle?.ratio) return [];
   const { ratio, width, score } = oracle;
-  const lines = [
-    {
-      figure: 'RMSE ÷ oracle',
-      value: times(ratio),
-      goal: `≤ ${goal.oracle}`,
-      kept: ratio.ratio <= goal.oracle,
-    },
-  ];
+  const promise = goal && { goal: `≤ ${goal.oracle}`, kept: ratio.ratio <= goal.oracle };
+  const lines = [{ figure: 'RMSE ÷ oracle', value: times(ratio), ...promise }];
   if (width === null) return lines;
   return [
     ...lines,
@@ -65,45 +61,58 @@ function classicalLines({ best, againstBest }, names, isReal) {
   return [isReal ? { ...line, goal: 'all < 1', kept: againstBest.to < 1 } : line];
 }
 
-/** Every figure of a scoreboard with its goal beside it, and whether it keeps it; null promises nothing. */
-export function linesOf(score, goal, names, enough) {
-  const { product, interval, blanks } = score;
-  if (!product) return [{ figure: 'judged tickets', value: '0', goal: '> 0', kept: false }];
-  const isReal = score.oracle === null;
-  const [low, high] = isReal ? [0.87, 0.93] : [0.88, 0.92];
-  const bias = goal?.bias ?? null;
-  const lines = [
-    { figure: 'judged tickets', value: String(score.judged) },
-    { figure: 'mean wait, s', value: seconds(product.meanWait) },
-    { figure: 'RMSE, s', value: seconds(product.rmse) },
-    { figure: 'MAE, s', value: seconds(product.mae) },
-    { figure: 'RRMSE', value: product.rrmse.toFixed(3) },
-    {
-      figure: 'bias',
-      value: percent(product.bias),
-      ...(bias === null ? {} : { goal: `± ${100 * bias} %`, kept: Math.abs(product.bias) <= bias }),
-    },
-    ...oracleLines(score, goal ?? { oracle: 1.06 }),
-    ...classicalLines(score, names, isReal),
-    {
-      figure: 'blanks',
-      value: percent(blanks),
-      goal: `≤ ${percent(BLANKS)}`,
-      kept: blanks <= BLANKS,
-    },
-  ];
-  if (!interval) return lines;
+function errorLines({ product, oracle }, goal) {
+  const its = oracle?.errors;
+  const bias = { figure: 'bias', value: percent(product.bias), oracle: its && percent(its.bias) };
+  const promise = goal && {
+    goal: `± ${100 * goal.bias} %`,
+    kept: Math.abs(product.bias) <= goal.bias,
+  };
   return [
-    ...lines,
+    { figure: 'mean wait, s', value: seconds(product.meanWait) },
+    { figure: 'RMSE, s', value: seconds(product.rmse), oracle: its && seconds(its.rmse) },
+    { figure: 'MAE, s', value: seconds(product.mae), oracle: its && seconds(its.mae) },
+    { figure: 'RRMSE', value: product.rrmse.toFixed(3), oracle: its?.rrmse.toFixed(3) },
+    { ...bias, ...promise },
+  ];
+}
+
+function intervalLines(score, enough) {
+  const { interval, oracle } = score;
+  if (!interval) return [];
+  const its = oracle?.interval;
+  const [low, high] = oracle ? [0.88, 0.92] : [0.87, 0.93];
+  return [
     {
       figure: 'coverage',
       value: percent(interval.coverage),
+      oracle: its && percent(its.coverage),
       goal: `${100 * low}–${100 * high} %`,
       kept: within(interval.coverage, low, high),
     },
-    groupLine('coverage by service', score.byService, enough),
-    groupLine('coverage by two hours', score.byTwoHours, enough),
-    { figure: 'mean width, s', value: seconds(interval.width) },
-    { figure: 'interval score, s', value: seconds(interval.score) },
+    groupLine('coverage by service', score, 'byService', enough),
+    groupLine('coverage by two hours', score, 'byTwoHours', enough),
+    { figure: 'mean width, s', value: seconds(interval.width), oracle: its && seconds(its.width) },
+    {
+      figure: 'interval score, s',
+      value: seconds(interval.score),
+      oracle: its && seconds(its.score),
+    },
   ].filter(Boolean);
+}
+
+/** Every figure of a scoreboard, the oracle's and the goal beside it; `kept` only where one is set. */
+export function linesOf(score, goal, names, enough) {
+  const { blanks, judged } = score;
+  if (!score.product) return [{ figure: 'judged tickets', value: '0', goal: '> 0', kept: false }];
+  const known = { figure: 'blanks', value: percent(blanks) };
+  return [
+    { figure: 'judged tickets', value: String(judged) },
+    ...errorLines(score, goal),
+    ...oracleLines(score, goal),
+    ...classicalLines(score, names, score.oracle === null),
+    // In real histories there are hours of which nobody can know anything.
+    score.oracle ? { ...known, goal: `≤ ${percent(BLANKS)}`, kept: blanks <= BLANKS } : known,
+    ...intervalLines(score, enough),
+  ];
 }

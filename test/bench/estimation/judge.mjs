@@ -73,18 +73,18 @@ function lehmer(seed) {
   };
 }
 
-function byGroup(rows, groupOf) {
+function byGroup(rows, groupOf, name = 'product', low = 'low', high = 'high') {
   const groups = new Map();
   for (const row of rows) {
-    const name = groupOf(row);
-    if (!groups.has(name)) groups.set(name, []);
-    groups.get(name).push(row);
+    const title = groupOf(row);
+    if (!groups.has(title)) groups.set(title, []);
+    groups.get(title).push(row);
   }
   const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
   return Object.fromEntries(
-    sorted.map(([name, group]) => [
-      name,
-      { ...errorsOf(group, 'product'), ...intervalsOf(group, 'low', 'high') },
+    sorted.map(([title, group]) => [
+      title,
+      { ...errorsOf(group, name), ...intervalsOf(group, low, high) },
     ]),
   );
 }
@@ -151,11 +151,18 @@ function eligibleRows({ history, counters, config, predictions, oracle, warmupDa
   return { rows, faults };
 }
 
-function againstOracle(rows, interval) {
+/** Coverage of the oracle by group: what is beyond anybody, in a history of this length. */
+function againstOracle(rows, interval, groupings) {
   const its = intervalsOf(rows, 'oracleLow', 'oracleHigh');
   return {
     errors: errorsOf(rows, 'oracle'),
     interval: its,
+    ...Object.fromEntries(
+      Object.entries(groupings).map(([name, groupOf]) => [
+        name,
+        byGroup(rows, groupOf, 'oracle', 'oracleLow', 'oracleHigh'),
+      ]),
+    ),
     ratio: ratioOf(rows, 'product', 'oracle'),
     width: interval && its ? interval.width / its.width : null,
     score: interval && its ? interval.score / its.score : null,
@@ -179,6 +186,10 @@ export function judge(asked) {
   );
   const interval = intervalsOf(rows, 'low', 'high');
   const severalSites = new Set(rows.map(({ site }) => site)).size > 1;
+  const groupings = {
+    byService: ({ site, service }) => (severalSites ? `${site} ${service}` : service),
+    byTwoHours: twoHours,
+  };
   return {
     tickets: asked.history.length,
     eligible: eligible.length,
@@ -186,7 +197,7 @@ export function judge(asked) {
     blanks: eligible.length > 0 ? 1 - rows.length / eligible.length : 0,
     product: errorsOf(rows, 'product'),
     interval,
-    oracle: asked.oracle ? againstOracle(rows, interval) : null,
+    oracle: asked.oracle ? againstOracle(rows, interval, groupings) : null,
     classical: classicalErrors,
     best,
     againstBest: best ? ratioOf(rows, 'product', best) : null,

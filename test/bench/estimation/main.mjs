@@ -21,6 +21,8 @@ import { figuresOf, pageOf } from './report.mjs';
 
 const SMOKE = { scenarios: ['mm5', 'town-hall'], days: 2, runs: 20, warmupDays: 1 };
 const FULL = { days: null, runs: 100 };
+/** Whose predictions can be made here. */
+const NAMES = { product: 'Patience', oracle: 'the oracle' };
 const FILES = ['counters', 'schedule', 'config'];
 
 const text = { type: 'string' };
@@ -42,6 +44,7 @@ const { values: asked } = parseArgs({
   },
 });
 
+const judgedName = asked.predictions ? basename(asked.predictions) : NAMES[asked.predictor];
 const say = (line) => process.stderr.write(`${line}\n`);
 const rowsOrNull = (path) => (path === undefined ? null : readRows(path));
 
@@ -99,7 +102,8 @@ async function judged({ name, goal, about, files }) {
   say(`${name} …`);
   try {
     const score = await scoreOf(await files(), about);
-    console.log(`${pageOf(name, score, goal)}\n`);
+    if (asked.smoke) console.log(`${name}: ${score.judged} tickets judged`);
+    else console.log(`${pageOf(name, score, goal, judgedName)}\n`);
     return { name, figures: figuresOf(score, goal), ...score };
   } catch (error) {
     console.log(`## ${name}\n\n✗ ${error.stderr?.trim() || error.message}\n`);
@@ -111,16 +115,23 @@ const unknown = asked.only.split(',').filter((name) => !Object.hasOwn(SCENARIOS,
 const missing = ['history', 'oracle', 'predictions', ...FILES]
   .map((name) => asked[name])
   .filter((path) => path !== undefined && !existsSync(path));
-if (unknown.length > 0 || missing.length > 0) {
+const unable = Object.hasOwn(NAMES, asked.predictor) ? [] : [asked.predictor];
+if (unknown.length + missing.length + unable.length > 0) {
   for (const name of unknown)
     say(`no such scenario: ${name}; there are ${Object.keys(SCENARIOS).join(', ')}`);
+  for (const name of unable)
+    say(`no such predictor: ${name}; there are ${Object.keys(NAMES).join(', ')}`);
   for (const path of missing) say(`no such file: ${path}`);
   process.exit(2);
 }
 const scores = [];
 for (const history of histories()) scores.push(await judged(history));
-const promised = scores.flatMap(({ figures }) => figures).filter(({ kept }) => kept !== undefined);
-console.log(`${promised.filter(({ kept }) => kept).length} of ${promised.length} promises kept`);
+if (!asked.smoke) {
+  const promised = scores
+    .flatMap(({ figures }) => figures)
+    .filter(({ kept }) => kept !== undefined);
+  console.log(`${promised.filter(({ kept }) => kept).length} of ${promised.length} promises kept`);
+}
 if (asked.json !== undefined) writeFileSync(asked.json, `${JSON.stringify(scores, null, 2)}\n`);
 const faults = scores.reduce((sum, score) => sum + score.faults.length, 0);
 console.log(

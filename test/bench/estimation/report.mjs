@@ -17,9 +17,9 @@ function table(headings, rows) {
 
 const VERDICT = { true: 'kept', false: 'short' };
 
-function predictors({ product, oracle, classical }) {
+function predictors({ product, oracle, classical }, judged) {
   const named = [
-    ['Patience', product],
+    [judged, product],
     ...(oracle ? [['oracle', oracle.errors]] : []),
     ...Object.entries(classical).map(([name, errors]) => [CLASSICAL[name], errors]),
   ];
@@ -58,16 +58,17 @@ export function figuresOf(score, goal) {
   return linesOf(score, goal, CLASSICAL, ENOUGH);
 }
 
-/** A history's page of the scoreboard, in Markdown. */
-export function pageOf(name, score, goal) {
-  const figures = figuresOf(score, goal).map(({ figure, value, goal, kept }) => [
+/** A history's page of the scoreboard, in Markdown; `judged` says whose predictions they are. */
+export function pageOf(name, score, goal, judged) {
+  const figures = figuresOf(score, goal).map(({ figure, value, goal, kept, oracle }) => [
     figure,
     value,
+    oracle ?? '',
     goal ?? '',
     VERDICT[kept] ?? '',
   ]);
-  const parts = [`## ${name}`, table(['figure', 'value', 'goal', ''], figures)];
-  if (score.product) parts.push(predictors(score), groups(score));
+  const parts = [`## ${name}`, table(['figure', judged, 'oracle', 'goal', ''], figures)];
+  if (score.product) parts.push(predictors(score, judged), groups(score));
   const faults = score.faults.slice(0, 10).map((fault) => `- ${fault}`);
   if (score.faults.length > 0) parts.push(`Wrong: ${score.faults.length}\n${faults.join('\n')}`);
   return parts.join('\n\n');
