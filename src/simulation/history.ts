@@ -3,7 +3,8 @@ import { Comers } from './comers';
 import { DAY_MS } from './demand';
 import { type Forecast, forecast } from './forecast';
 import type { Frame } from './frame';
-import { Lobby, type Post, type Watch } from './lobby';
+import { Lobby, type Watch } from './lobby';
+import type { Post } from './post';
 import { Random } from './random';
 import type { Waiter } from './ticket';
 

@@ -1,23 +1,9 @@
 import type { Chance } from './chance';
 import { DAY_MS } from './demand';
-import type { Frame, Place, Planned } from './frame';
+import type { Frame, Planned } from './frame';
+import { closedPost, idleFor, type Post, soonest } from './post';
 import { Waiters } from './rule';
 import type { Arrival, Waiter } from './ticket';
-
-/** A counter in the simulation; instants in ms. */
-export interface Post extends Place {
-  readonly index: number;
-  state: 'closed' | 'idle' | 'busy' | 'paused';
-  /** Since when it is in this state. */
-  since: number;
-  /** When its service or its pause ends, or when a pause begins; Infinity: by itself never. */
-  due: number;
-  serving: Waiter | null;
-  /** Closes at the end of this service. */
-  closing: boolean;
-  /** Open until nobody waits any more. */
-  toTheLast: boolean;
-}
 
 /** Who is told what happens. */
 export interface Watch {
@@ -60,7 +46,7 @@ export class Lobby {
   /** Begins with every counter closed and nobody there. */
   begin(): void {
     for (const [index, place] of this.frame.places.entries()) {
-      this.posts.push({ ...place, ...CLOSED, index });
+      this.posts.push(closedPost(place, index));
     }
   }
 
@@ -225,7 +211,7 @@ export class Lobby {
       leavesAt: Infinity,
       overtaken: 0,
     };
-    const post = this.idleFor(waiter.service);
+    const post = idleFor(this.posts, waiter.service);
     if (!post) {
       waiter.leavesAt = this.now + this.chance.patience(waiter);
       this.waiters.enter(waiter);
@@ -234,36 +220,9 @@ export class Lobby {
     if (post) this.call(waiter, post);
   }
 
-  /** The idle counter that prefers a service most; of several, the one idle longest. */
-  private idleFor(service: number): Post | null {
-    let found: Post | null = null;
-    for (const post of this.posts) {
-      const rank = post.ranks[service] as number;
-      if (post.state !== 'idle' || rank < 0) continue;
-      const than = found ? (found.ranks[service] as number) : Infinity;
-      if (rank < than || (found && rank === than && post.since < found.since)) found = post;
-    }
-    return found;
-  }
-
   private get doorsAreClosed(): boolean {
     return this.now % DAY_MS >= this.frame.demand.doorsClose * 60_000;
   }
-}
-
-const CLOSED: Omit<Post, keyof Place | 'index'> = {
-  state: 'closed',
-  since: 0,
-  due: Infinity,
-  serving: null,
-  closing: false,
-  toTheLast: false,
-};
-
-function soonest(posts: readonly Post[]): Post | null {
-  let found: Post | null = null;
-  for (const post of posts) if (post.due < (found?.due ?? Infinity)) found = post;
-  return found;
 }
 
 const dueOf = (post: Post | null): number => post?.due ?? Infinity;
