@@ -90,6 +90,8 @@ export interface TicketTaken {
   readonly ahead: number;
   /** What the visitor was told at the taking: the promise ledger's entry. */
   readonly promise: Estimate;
+  /** What the forward runs said before any correction, seconds: what the estimates learn from. */
+  readonly forward?: { readonly lowS: number; readonly expectedS: number; readonly highS: number };
 }
 
 export interface TicketCalled extends MaybeAtCounter {
