@@ -12,6 +12,12 @@ export interface TakeTicket {
   readonly channel: Channel;
   /** What the engine estimates at this instant; kept with the ticket as its promise. */
   readonly promise: Estimate;
+  /** What the forward runs said before any correction, seconds; null when they said nothing. */
+  readonly forward?: {
+    readonly lowS: number;
+    readonly expectedS: number;
+    readonly highS: number;
+  } | null;
 }
 
 interface AtCounter {

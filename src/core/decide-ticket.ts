@@ -71,6 +71,7 @@ function take(site: Site, command: TakeTicket, now: Moment): Decision {
     channel: command.channel,
     ahead: aheadOfNewcomer(site, command),
     promise: command.promise,
+    ...(command.forward ? { forward: command.forward } : {}),
   });
 }
 

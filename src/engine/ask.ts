@@ -7,7 +7,7 @@ import type { TicketTaken } from '../contract/ticket';
 import type { SiteState } from './site-state';
 
 /** A command as the doors give it: a promise is made when its turn comes, not before. */
-export type Wish = Exclude<Command, TakeTicket> | Omit<TakeTicket, 'promise'>;
+export type Wish = Exclude<Command, TakeTicket> | Omit<TakeTicket, 'promise' | 'forward'>;
 
 /** A wish on its way to a site's mailbox. */
 export interface Ask {
@@ -31,5 +31,5 @@ export type Outcome =
 export function completed(wish: Wish, state: SiteState, now: Moment): Command {
   if (wish.type !== 'take') return wish;
   const { site, estimator } = state;
-  return { ...wish, promise: estimator.newcomer(site, wish.service, wish.priority, now.at) };
+  return { ...wish, ...estimator.newcomer(site, wish.service, wish.priority, now) };
 }

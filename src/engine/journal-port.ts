@@ -4,6 +4,7 @@ import type { SiteDefinition } from '../core/definition';
 import type { RecordedFact } from '../core/facts';
 import type { CommandId, SiteId, TicketId } from '../core/ids';
 import type { Day } from '../core/time';
+import type { SavedForecaster } from '../estimation/forecaster';
 
 /** A fact on its way to the journal, with who asked for it. */
 export interface PendingFact {
@@ -51,6 +52,13 @@ export interface SiteHistory {
   readonly facts: readonly RecordedFact[];
 }
 
+/** What had been learned just before a day began. */
+export interface Lessons {
+  /** Seq of the last fact that taught something. */
+  readonly seq: number;
+  readonly saved: SavedForecaster;
+}
+
 /** Another writer was faster: nothing of the batch was written. */
 export type AppendOutcome = 'appended' | 'conflict';
 
@@ -73,8 +81,12 @@ export interface Journal {
   append(batch: Batch): Promise<AppendOutcome>;
   /** The last leg of a ticket, open or ended. */
   lastLeg(site: SiteId, ticket: TicketId): Promise<Leg | null>;
-  /** The most recently ended legs of a site, oldest first: what estimates learn from at start. */
-  recentLegs(site: SiteId, limit: number): Promise<readonly Leg[]>;
+  /** All the facts of a site, oldest first, in pieces. */
+  factsInOrder(site: SiteId): AsyncIterable<readonly RecordedFact[]>;
+  /** What was kept last of what the facts have taught; null when nothing usable is kept. */
+  lessons(site: SiteId): Promise<Lessons | null>;
+  /** Keeps what the facts have taught, in the place of what was kept before. */
+  keepLessons(site: SiteId, lessons: Lessons): Promise<void>;
   /** The slots of a site's day. */
   slotsOf(site: SiteId, from: Day, to: Day): Promise<readonly LocalSlotDelta[]>;
 }

@@ -19,7 +19,7 @@ import { IntakeWatch } from './intake-watch';
 import type { Journal } from './journal-port';
 import { loadSite } from './load-site';
 import { Mailbox } from './mailbox';
-import { Pace } from './pace';
+import { DRAWING, FORECASTING, Pace } from './pace';
 import type { SiteState } from './site-state';
 import {
   afterAnswers,
@@ -49,7 +49,7 @@ export interface Surroundings {
 
 /** One site, alive: its mailbox, a stream for each counter, its waits, and when to draw screens. */
 export class LiveSite {
-  readonly pace = new Pace();
+  readonly pace = new Pace(DRAWING);
   /** Each time the screens should be drawn: at once, then coalesced; never before the answers. */
   readonly changes$: Observable<unknown>;
   private readonly commits$ = new Subject<Commit>();
@@ -82,7 +82,7 @@ export class LiveSite {
     );
     const ticks$ = clock.every(TICK_MS).pipe(share());
     const current = (): ReturnType<Pulse['current']> => ({ state: this.state, at: clock.now() });
-    this.pulse = { commits$: this.commits$, ticks$, current, everyMs: () => this.pace.everyMs };
+    this.pulse = { commits$: this.commits$, ticks$, current, forward: new Pace(FORECASTING) };
     this.waits = waitsOf(state, clock.now());
     this.reached = state.site.seq;
     this.changes$ = merge(this.commits$, this.redraw$).pipe(
@@ -138,16 +138,24 @@ export class LiveSite {
   private committed(facts: readonly RecordedFact[], state: SiteState): void {
     this.state = state;
     this.reached = state.site.seq;
+    this.keepLessons();
     if (state.site.definition !== this.wired) this.wire();
     this.commits$.next({ facts, state });
   }
 
-  /** The rules judge the waits of now: on a calm afternoon nothing else would tell them again. */
+  /** The rules judge the waits as they were last told: each tick tells them again. */
   private regulate(): void {
-    this.view((view) => {
-      const waits = waitsOf(view.state, view.now.at);
-      return this.intake.refreshed({ ...view, waits });
-    }).catch((error: unknown) => this.around.failed(this.id, error));
+    this.view((view) => this.intake.refreshed(view)).catch((error: unknown) =>
+      this.around.failed(this.id, error),
+    );
+  }
+
+  /** When a day begins, what the days before taught is kept; should that fail, it is learned again. */
+  private keepLessons(): void {
+    const lessons = this.state.takeLessons();
+    if (!lessons) return;
+    const { journal, failed } = this.around;
+    journal.keepLessons(this.id, lessons).catch((error: unknown) => failed(this.id, error));
   }
 
   /** One stream a counter, merged into the waits; again when the counters are others. */

@@ -1,22 +1,33 @@
-/** Screens hear of a change at once, and then at most once in this time. */
-const SHORTEST_MS = 12;
-const LONGEST_MS = 250;
-/** Under a storm of facts drawing screens may take one part in this many of the time. */
-const SHARE = 5;
+/** Limits of a pace: in milliseconds, and the part of the time that the work may take. */
+interface Limits {
+  readonly shortestMs: number;
+  readonly longestMs: number;
+  /** One part in so many. */
+  readonly share: number;
+}
 
-/** How often the screens of a site are drawn: as often as promised, unless drawing is costly. */
+/** Screens hear of a change at once, and then at most once in 12 ms. */
+export const DRAWING: Limits = { shortestMs: 12, longestMs: 250, share: 5 };
+/** The lobby is run forward at once, and then at most four times a second. */
+export const FORECASTING: Limits = { shortestMs: 250, longestMs: 5_000, share: 12 };
+
+/** How often something is done again: as often as promised, unless it is costly. */
 export class Pace {
   private costMs = 0;
 
+  constructor(private readonly limits: Limits) {}
+
   get everyMs(): number {
-    return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, this.costMs * SHARE));
+    const { shortestMs, longestMs, share } = this.limits;
+    return Math.min(longestMs, Math.max(shortestMs, this.costMs * share));
   }
 
   /** Does the work and remembers what it costs, smoothed. */
-  measured(work: () => void): void {
+  measured<T>(work: () => T): T {
     const start = performance.now();
-    work();
+    const result = work();
     const cost = performance.now() - start;
     this.costMs = this.costMs === 0 ? cost : 0.7 * this.costMs + 0.3 * cost;
+    return result;
   }
 }

@@ -6,6 +6,7 @@ import {
   merge,
   type Observable,
   observeOn,
+  scan,
   share,
   shareReplay,
   startWith,
@@ -17,7 +18,9 @@ import type { RecordedFact } from '../core/facts';
 import type { CounterId, ServiceId } from '../core/ids';
 import type { Instant } from '../core/time';
 import type { CounterView } from '../contract/boards';
+import { steadied } from '../estimation/steady';
 import { counterViewOf } from './boards/counter';
+import type { Pace } from './pace';
 import type { SiteState } from './site-state';
 
 /** A durable commit, told right after it: the state is the one that its facts led to. */
@@ -32,7 +35,8 @@ export interface Pulse {
   readonly ticks$: Observable<Instant>;
   /** The state as of the last commit, and now. */
   readonly current: () => { readonly state: SiteState; readonly at: Instant };
-  readonly everyMs: () => number;
+  /** How often the lobby is run forward. */
+  readonly forward: Pace;
 }
 
 export type Waits = ReadonlyMap<ServiceId, Estimate>;
@@ -59,31 +63,40 @@ export function counterStream(id: CounterId, pulse: Pulse): Observable<CounterVi
   );
 }
 
-/** The waits of all services for an ordinary newcomer. */
-export function waitsOf(state: SiteState, at: Instant): Waits {
-  const { site, estimator } = state;
+/** The lobby run forward, and the waits of all services for an ordinary newcomer. */
+export function waitsOf({ site, estimator, calendar }: SiteState, at: Instant): Waits {
+  const now = calendar.moment(at);
+  estimator.refresh(site, now);
   return new Map(
-    site.definition.services.map(({ id }) => [id, estimator.newcomer(site, id, 0, at)]),
+    site.definition.services.map(({ id }) => [id, estimator.newcomer(site, id, 0, now).promise]),
   );
+}
+
+/** What screens tell: they do not flicker, and each service is another only when it has moved. */
+function still(before: Waits, now: Waits): Waits {
+  return new Map([...now].map(([id, wait]) => [id, steadied(before.get(id), wait)]));
 }
 
 const momentOf = ({ state, at }: ReturnType<Pulse['current']>) => ({ seq: state.site.seq, at });
 
 /**
- * The streams of all counters, merged with what else moves a line, into the waits of each service:
- * at once on the first change, then at most once each `everyMs`.
+ * The streams of all counters, merged with what else moves a line and with the ticks, into the
+ * waits of each service: in a later turn than the answers, at once on the first change, and then
+ * as often as running the lobby forward may take a share of the time.
  */
 export function waitsStream(
   counters: readonly Observable<CounterView | null>[],
   pulse: Pulse,
 ): Observable<Waits> {
-  return merge(...counters, pulse.commits$).pipe(
+  return merge(...counters, pulse.commits$, pulse.ticks$).pipe(
     map(() => momentOf(pulse.current())),
     // A commit that touches a counter comes from both, at the same moment.
     distinctUntilChanged((a, b) => a.seq === b.seq && a.at === b.at),
-    coalesced(pulse.everyMs),
+    coalesced(() => pulse.forward.everyMs),
+    afterAnswers(),
     map(() => pulse.current()),
-    map(({ state, at }) => waitsOf(state, at)),
+    map(({ state, at }) => pulse.forward.measured(() => waitsOf(state, at))),
+    scan(still),
     share(),
   );
 }

@@ -1,6 +1,8 @@
-import { chanceKey, factor } from './draws';
-import { keyOf, mix, uniform } from './random';
+import { factor } from './draws';
+import { chanceKey, exponentialOf, keyOf, mix } from './random';
 import type { Arriving } from './start';
+
+const ALL_BITS = 4294967296;
 
 /**
  * The people who come in one forward run, one after the other: a Poisson process whose rate is
@@ -14,29 +16,39 @@ export class ArrivalStream {
   kind = 0;
   /** Identity of the next arrival, for the random numbers. */
   key = 0;
-  private readonly totals: Float64Array;
+  /** Arrivals expected in all. */
+  readonly expected: number;
   private readonly kinds: number;
+  /** Mean seconds between arrivals, by slot; Infinity where nobody comes. */
+  private readonly gaps: Float64Array;
+  /** Shares of kinds 0 … k of a slot, times 2^32: slot × kinds. */
+  private readonly shares: Float64Array;
   private slot = 0;
   private clock = 0;
+  private ends = 0;
+  private gap = Infinity;
   private nth = 0;
   private slotKey = 0;
   private run = 0;
-  private more = 1;
+  private less = 1;
 
   constructor(private readonly arriving: Arriving) {
-    const { slots, rate } = arriving;
+    const { slots, slotS, rate } = arriving;
     this.kinds = slots === 0 ? 0 : rate.length / slots;
-    this.totals = new Float64Array(slots);
+    this.gaps = new Float64Array(slots);
+    this.shares = new Float64Array(rate.length);
+    let expected = 0;
     for (let slot = 0; slot < slots; slot += 1) {
-      for (let kind = 0; kind < this.kinds; kind += 1) {
-        this.totals[slot] = (this.totals[slot] as number) + this.rateOf(slot, kind);
-      }
+      const total = this.shareOut(slot * this.kinds);
+      this.gaps[slot] = 1 / total;
+      expected += total * slotS;
     }
+    this.expected = expected;
   }
 
   begin(run: number): void {
     this.run = mix(run + 0x51ed);
-    this.more = factor(this.arriving.spread, keyOf(this.run, 7));
+    this.less = 1 / factor(this.arriving.spread, keyOf(this.run, 7));
     this.enter(0);
     do this.advance();
     while (this.at < 0);
@@ -44,47 +56,50 @@ export class ArrivalStream {
 
   /** Goes to the next arrival. */
   advance(): void {
-    for (;;) {
-      if (this.slot >= this.arriving.slots) break;
-      const rate = (this.totals[this.slot] as number) * this.more;
-      if (rate > 0) {
-        this.nth += 1;
-        const gapKey = chanceKey(this.slotKey, this.nth);
-        this.clock -= Math.log(uniform(gapKey)) / rate;
-        if (this.clock < this.end()) {
-          this.arrive(gapKey);
-          return;
-        }
+    while (this.slot < this.arriving.slots) {
+      this.nth += 1;
+      const bits = chanceKey(this.slotKey, this.nth);
+      this.clock += exponentialOf(bits) * this.gap;
+      if (this.clock < this.ends) {
+        this.at = this.clock;
+        this.key = mix(bits ^ 0x2545f491);
+        this.kind = this.kindOf(this.key >>> 0);
+        return;
       }
       this.enter(this.slot + 1);
     }
     this.at = Infinity;
   }
 
-  private arrive(key: number): void {
-    this.at = this.clock;
-    this.key = key;
-    let left = uniform(key ^ 0x2545f491) * (this.totals[this.slot] as number);
-    let kind = 0;
-    while (kind < this.kinds - 1 && left >= this.rateOf(this.slot, kind)) {
-      left -= this.rateOf(this.slot, kind);
-      kind += 1;
-    }
-    this.kind = kind;
+  private kindOf(bits: number): number {
+    const from = this.slot * this.kinds;
+    const last = from + this.kinds - 1;
+    let i = from;
+    while (i < last && bits >= (this.shares[i] as number)) i += 1;
+    return i - from;
   }
 
   private enter(slot: number): void {
+    const { startsIn, slotS, slots, key } = this.arriving;
     this.slot = slot;
-    this.clock = this.arriving.startsIn + slot * this.arriving.slotS;
+    if (slot >= slots) return;
+    this.clock = startsIn + slot * slotS;
+    this.ends = this.clock + slotS;
+    this.gap = (this.gaps[slot] as number) * this.less;
     this.nth = 0;
-    this.slotKey = keyOf(this.arriving.key + slot, this.run);
+    this.slotKey = keyOf(key + slot, this.run);
   }
 
-  private end(): number {
-    return this.arriving.startsIn + (this.slot + 1) * this.arriving.slotS;
-  }
-
-  private rateOf(slot: number, kind: number): number {
-    return this.arriving.rate[slot * this.kinds + kind] as number;
+  /** Writes the shares of the kinds of a slot; returns its whole rate. */
+  private shareOut(from: number): number {
+    const { rate } = this.arriving;
+    let total = 0;
+    for (let i = from; i < from + this.kinds; i += 1) total += rate[i] as number;
+    let sum = 0;
+    for (let i = from; i < from + this.kinds; i += 1) {
+      sum += rate[i] as number;
+      this.shares[i] = (sum / total) * ALL_BITS;
+    }
+    return total;
   }
 }

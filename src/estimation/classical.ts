@@ -98,6 +98,7 @@ export class Classical {
       if (ticket?.status !== 'waiting') return;
       const waitedS = elapsedS(ticket.takenAt, at);
       const memory = this.memoryOf(ticket.service, day);
+      this.lines.set(ticket.service, memory);
       this.learn(memory, waitedS, this.found.get(fact.ticket));
       this.learnGap(memory, ticket.takenAt, at);
       this.found.delete(fact.ticket);
@@ -136,8 +137,14 @@ export class Classical {
     };
   }
 
+  /** When somebody was last called for a service; null when nobody was today. */
+  lastCall(service: ServiceId): Instant | null {
+    return this.lines.get(service)?.lastCall ?? null;
+  }
+
   save(): SavedClassical {
-    const lines = [...this.lines].map(([service, memory]) => {
+    const sorted = [...this.lines].sort(([a], [b]) => (a < b ? -1 : 1));
+    const lines = sorted.map(([service, memory]) => {
       const kept: LineMemory = { ...memory, found: [...memory.found] };
       return [service, structuredCloned(kept)] as const;
     });
@@ -206,20 +213,17 @@ export class Classical {
     return work;
   }
 
+  /** What is remembered of a line on a day; what was of another day is forgotten. */
   private memoryOf(service: ServiceId, day: Day): Memory {
-    let memory = this.lines.get(service);
-    if (!memory) this.lines.set(service, (memory = emptyMemory()));
-    if (memory.day !== day) {
-      memory.day = day;
-      memory.sumToday = 0;
-      memory.countToday = 0;
-      memory.gaps = [];
-      memory.busy = [];
-      memory.lastCall = null;
-      memory.last = NaN;
-    }
-    return memory;
+    const known = this.lines.get(service) ?? emptyMemory();
+    if (known.day === day) return known;
+    return { ...emptyMemory(), ...ofAllDays(known), day };
   }
+}
+
+/** What is remembered of all days. */
+function ofAllDays({ sum, count, gapSum, gapCount, found }: Memory): Partial<Memory> {
+  return { sum, count, gapSum, gapCount, found };
 }
 
 /** A copy that shares nothing. */

@@ -71,13 +71,29 @@ export class Council {
   private readonly blend = new Blend(BELIEVED);
   private told = new Map<TicketId, Told>();
   private leavers = new Map<ServiceId, Leaver[]>();
+  /** What was last told: the fact of the taking follows at once, and need not be heard again. */
+  private heard: { forward: Range; seq: number; told: Told } | null = null;
 
   /** `meanS`: the mean length of a visit by service, seconds. */
   constructor(private readonly meanS: (service: ServiceId) => number) {}
 
   /** What is told to a newcomer for whom the forward runs give a range. */
   range(site: Site, service: ServiceId, priority: number, now: Moment, forward: Range): Range {
-    return this.hear(site, service, priority, now, forward).told;
+    const told = this.hear(site, service, priority, now, forward);
+    this.heard = { forward, seq: site.seq, told };
+    return told.told;
+  }
+
+  /** The range of somebody who waits, for whom the forward runs give one. */
+  corrected(service: ServiceId, forward: Range): Range {
+    return forward.expectedS < AT_ONCE_S
+      ? forward
+      : this.seatOf(service).conformal.corrected(forward);
+  }
+
+  /** When somebody was last called for a service; null when nobody was today. */
+  lastCall(service: ServiceId): Instant | null {
+    return this.classical.lastCall(service);
   }
 
   /** `site`: as it is just before the fact. */
@@ -92,7 +108,10 @@ export class Council {
   }
 
   save(): SavedCouncil {
-    const seats = [...this.seats].map(([service, seat]) => [service, savedSeat(seat)] as const);
+    const seats = [...this.seats]
+      .filter(([, { votes, atOnce }]) => votes.count + atOnce.count > 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([service, seat]) => [service, savedSeat(seat)] as const);
     return {
       classical: this.classical.save(),
       seats,
@@ -167,7 +186,12 @@ export class Council {
 
   private remember(site: Site, fact: TicketTaken, now: Moment): void {
     if (!fact.forward) return;
-    this.told.set(fact.ticket, this.hear(site, fact.service, fact.priority, now, fact.forward));
+    const { heard } = this;
+    const same = heard?.forward === fact.forward && heard.seq === site.seq;
+    const told = same
+      ? heard.told
+      : this.hear(site, fact.service, fact.priority, now, fact.forward);
+    this.told.set(fact.ticket, told);
   }
 
   private called(ticket: Ticket | undefined, at: Instant): void {

@@ -1,11 +1,11 @@
-import { mix, normal, uniform } from './random';
-import { type Laws, PATIENCE_BOUNDS } from './start';
+import { normal, uniform } from './random';
 
-const STRETCHES = PATIENCE_BOUNDS.length;
 /** With fewer lengths above what has elapsed, what is left is taken as memoryless. */
 const TAIL = 3;
+/** A memoryless rest is not shorter than this on average, seconds. */
+const SHORTEST_REST_S = 60;
 
-/** One of the numbers of a pool, all as likely; 0 for an empty pool. */
+/** One of the numbers of a pool, all as likely; 0 for an empty pool. `chance`: in (0, 1). */
 export function drawn(pool: Float64Array, chance: number): number {
   return pool.length === 0 ? 0 : (pool[Math.floor(chance * pool.length)] as number);
 }
@@ -31,29 +31,13 @@ export function meanOf(pool: Float64Array): number {
 
 /**
  * What is left of something that has lasted `elapsed`: one of the longer past lengths; with too few
- * of them an exponential rest with the pool's mean, as for somebody who forgot to say the end.
+ * of them an exponential rest with half the pool's mean, as for somebody who forgot to say the end.
  */
 export function remaining(pool: Float64Array, elapsed: number, chance: number): number {
   const from = countUpTo(pool, elapsed);
   const longer = pool.length - from;
   if (longer >= TAIL) return (pool[from + Math.floor(chance * longer)] as number) - elapsed;
-  return -Math.log(chance) * Math.max(60, meanOf(pool) / 2);
-}
-
-/** When somebody who has waited `waited` seconds gives up, in seconds from then; may be never. */
-export function givesUpIn(laws: Laws, line: number, waited: number, chance: number): number {
-  let left = -Math.log(chance);
-  let now = waited;
-  for (let i = 0; i < STRETCHES; i += 1) {
-    const end = i + 1 < STRETCHES ? (PATIENCE_BOUNDS[i + 1] as number) : Infinity;
-    if (end <= now) continue;
-    const rate = laws.leaving[line * STRETCHES + i] as number;
-    const spent = rate > 0 ? rate * (end - now) : 0;
-    if (left < spent) return now + left / rate - waited;
-    left -= spent;
-    now = end;
-  }
-  return Infinity;
+  return -Math.log(chance) * Math.max(SHORTEST_REST_S, meanOf(pool) / 2);
 }
 
 /** How much longer than believed everything of a kind lasts in one run: what is not known well. */
@@ -65,7 +49,3 @@ export function factor(spread: number, key: number): number {
 export function exponential(rate: number, key: number): number {
   return rate > 0 ? -Math.log(uniform(key)) / rate : Infinity;
 }
-
-/** The key of the n-th chance of the bearer of a key. */
-export const chanceKey = (key: number, nth: number): number =>
-  mix(key + Math.imul(nth, 0x9e3779b1));

@@ -1,30 +1,47 @@
 import type { Estimate } from '../core/estimate';
 import type { RecordedFact } from '../core/facts';
-import type { ServiceId } from '../core/ids';
+import type { CounterId, ServiceId, TicketId } from '../core/ids';
+import { aheadOf } from '../core/line';
 import type { Site } from '../core/site';
-import type { Moment } from '../core/time';
+import { elapsedS, type Instant, instant, type Moment } from '../core/time';
+import { blankOf } from './blank';
 import type { Range } from './conformal';
-import { Council } from './council';
-import { Forward } from './forward';
-import { Learned } from './learned';
-import { partOf, type Plan, startOf } from './lobby';
-import { Observer } from './observer';
+import { Council, type SavedCouncil } from './council';
+import type { Estimator, Told } from './estimator';
+import { type Forecast, forecastOf, newcomerKey, newcomerRun, type Run } from './forecast';
+import { Learned, type SavedLearned } from './learned';
+import type { Plan } from './lobby';
+import { Observer, type SavedObserver } from './observer';
+import { openFor } from './open-counters';
+import { meanRest } from './rest';
 
-/** Runs for a newcomer. */
-const RUNS = 200;
+/** Everything that the facts have taught, as plain data. */
+export interface SavedForecaster {
+  readonly learned: SavedLearned;
+  readonly observer: SavedObserver;
+  readonly council: SavedCouncil;
+}
 
-export class Forecaster {
+/**
+ * Tells waits by running the lobby forward with the rule that agents' keys run, and by what such
+ * waits turned into before.
+ */
+export class Forecaster implements Estimator {
   readonly learned: Learned;
   readonly council: Council;
   private readonly observer: Observer;
+  private forecast: Forecast | null = null;
+  /** How many stood before a newcomer when the lobby was run: see {@link Run}. */
+  private found = new Map<string, number>();
 
+  /** `priorS`: what is believed of a service's length before any measure, seconds. */
   constructor(
     priorS: (service: ServiceId) => number,
-    private readonly plan: Plan,
+    readonly plan: Plan,
   ) {
     this.learned = new Learned(priorS);
     this.observer = new Observer(this.learned);
-    this.council = new Council((service) => this.learned.visits.of(service).meanS);
+    this.council = new Council((service) => this.usualS(service));
   }
 
   observe(site: Site, recorded: RecordedFact, moment: Moment): void {
@@ -32,26 +49,122 @@ export class Forecaster {
     this.council.observe(site, recorded, moment);
   }
 
-  forward(site: Site, service: ServiceId, priority: number, now: Moment): Range | null {
-    const ghost = { service, priority, comesIn: 0 };
-    const part = partOf(site, service);
-    const start = startOf(site, this.learned, this.plan, now, [ghost], part);
-    const { waits } = new Forward(start, RUNS).outcome();
-    const mine = waits.slice(-RUNS).sort();
-    const finite = mine.findIndex((one) => one === Infinity);
-    const told = finite < 0 ? mine : mine.subarray(0, finite);
-    if (told.length < RUNS / 2) return null;
-    let sum = 0;
-    for (const one of told) sum += one;
-    const at = (share: number): number =>
-      told[Math.min(told.length - 1, Math.floor(share * told.length))] as number;
-    const expectedS = sum / told.length;
-    return { lowS: Math.min(expectedS, at(0.05)), expectedS, highS: Math.max(expectedS, at(0.95)) };
+  refresh(site: Site, now: Moment): void {
+    this.forecast = forecastOf(site, this.learned, this.plan, now);
+    this.found = new Map();
+    for (const key of this.forecast.newcomers.keys()) this.found.set(key, foundBy(site, key));
   }
 
-  newcomer(site: Site, service: ServiceId, priority: number, now: Moment): Estimate {
-    const forward = this.forward(site, service, priority, now);
-    if (!forward) return { unknown: 'no-open-counter' };
-    return this.council.range(site, service, priority, now, forward);
+  newcomer(site: Site, service: ServiceId, priority: number, now: Moment): Told {
+    if (!this.forecast) this.refresh(site, now);
+    // Priorities above the law's are called as soon as those of the law.
+    const key = newcomerKey(service, Math.min(priority, 1));
+    const run = this.forecast?.newcomers.get(key);
+    return this.told(site, service, priority, now, run && this.since(site, service, key, run));
+  }
+
+  /** The same, run forward anew for this person alone. */
+  alone(site: Site, service: ServiceId, priority: number, now: Moment): Told {
+    const run = newcomerRun(site, this.learned, this.plan, now, { service, priority });
+    return this.told(site, service, priority, now, run);
+  }
+
+  waiting(site: Site, id: TicketId, at: Instant): Estimate {
+    const ticket = site.tickets.get(id);
+    if (ticket?.status !== 'waiting') return { unknown: 'not-waiting' };
+    const run = this.forecast?.waiting.get(id);
+    // Who came after the lobby was run has what they were told, less what they have waited.
+    if (!this.forecast || !run) return less(ticket.promise, elapsedS(ticket.queuedAt, at));
+    if (!run.range) return { unknown: 'no-open-counter' };
+    const range = this.council.corrected(ticket.service, run.range);
+    return less(estimateOf(range, run.beforeClosing), elapsedS(this.forecast.at, at));
+  }
+
+  freeAt(site: Site, id: CounterId, at: Instant): Instant | null {
+    const counter = site.counters.get(id);
+    if (counter?.status !== 'open') return null;
+    const ticket = counter.ticket ? site.tickets.get(counter.ticket) : undefined;
+    if (!ticket) return at;
+    const visits = this.learned.visits.of(ticket.service);
+    const scale = visits.effect(id);
+    const elapsed = elapsedS(ticket.calledAt ?? at, at) + ticket.servedS;
+    return instant(at + 1000 * scale * meanRest(visits.lengths(), elapsed / scale));
+  }
+
+  usualS(service: ServiceId): number {
+    return this.learned.visits.of(service).meanS;
+  }
+
+  save(): SavedForecaster {
+    return {
+      learned: this.learned.save(),
+      observer: this.observer.save(),
+      council: this.council.save(),
+    };
+  }
+
+  restore({ learned, observer, council }: SavedForecaster): void {
+    this.learned.restore(learned);
+    this.observer.restore(observer);
+    this.council.restore(council);
+    this.forecast = null;
+  }
+
+  private told(
+    site: Site,
+    service: ServiceId,
+    priority: number,
+    now: Moment,
+    run: Run | undefined,
+  ): Told {
+    const lastCall = this.council.lastCall(service);
+    const blank = blankOf(site, service, this.plan, now, lastCall);
+    if (blank) return { promise: { unknown: blank }, forward: null };
+    if (!run?.range) return { promise: { unknown: 'no-open-counter' }, forward: null };
+    const range = this.council.range(site, service, priority, now, run.range);
+    return { promise: estimateOf(range, run.beforeClosing), forward: run.range };
+  }
+
+  /** A newcomer's run, for those who have come or been called since: a usual visit each. */
+  private since(site: Site, service: ServiceId, key: string, run: Run): Run {
+    const more = foundBy(site, key) - (this.found.get(key) ?? 0);
+    if (more === 0 || !run.range) return run;
+    const open = openFor(site, service);
+    const idle = open.filter(({ id }) => !site.counters.get(id)?.ticket).length;
+    const places = more > 0 ? Math.max(0, more - (run.range.highS === 0 ? idle : 0)) : more;
+    const shift = (places * this.usualS(service)) / Math.max(1, open.length);
+    const expectedS = Math.max(0, run.range.expectedS + shift);
+    const ratio = (expectedS + 60) / (run.range.expectedS + 60);
+    const lowS = Math.max(0, (run.range.lowS + 60) * ratio - 60);
+    const highS = (run.range.highS + 60) * ratio - 60;
+    const range = { lowS: Math.min(lowS, expectedS), expectedS, highS: Math.max(highS, expectedS) };
+    return { range, beforeClosing: run.beforeClosing };
   }
 }
+
+/** How many people the rule calls before somebody who comes now. */
+function foundBy(site: Site, key: string): number {
+  const space = key.indexOf(' ');
+  const line = site.lines.get(key.slice(space + 1) as ServiceId);
+  return line ? aheadOf(line, Number(key.slice(0, space)), Infinity) : 0;
+}
+
+function estimateOf(range: Range, beforeClosing: number | null): Estimate {
+  return {
+    lowS: tenths(range.lowS),
+    expectedS: tenths(range.expectedS),
+    highS: tenths(range.highS),
+    ...(beforeClosing === null ? {} : { beforeClosing: Math.round(100 * beforeClosing) / 100 }),
+  };
+}
+
+/** What is left of a wait after so many seconds of it. */
+function less(estimate: Estimate, seconds: number): Estimate {
+  if ('unknown' in estimate) return estimate;
+  const left = (wait: number): number => Math.max(0, tenths(wait - seconds));
+  const { lowS, expectedS, highS } = estimate;
+  return { ...estimate, lowS: left(lowS), expectedS: left(expectedS), highS: left(highS) };
+}
+
+/** More digits would say nothing, and are sent to every screen. */
+const tenths = (seconds: number): number => Math.round(10 * seconds) / 10;

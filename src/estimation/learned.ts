@@ -19,29 +19,45 @@ export interface SavedLearned {
   readonly staffing: SavedStaffing;
 }
 
-/** One thing for each service, made when first asked for. */
+/** One thing for each service; asking about a service that taught nothing yet leaves no trace. */
 class PerService<T extends { save(): S; restore(saved: S): void }, S> {
-  private readonly known = new Map<ServiceId, T>();
+  private readonly taught = new Map<ServiceId, T>();
+  private readonly untaught = new Map<ServiceId, T>();
 
   constructor(private readonly make: (service: ServiceId) => T) {}
 
+  /** To be read. */
   of(service: ServiceId): T {
-    let one = this.known.get(service);
-    if (!one) this.known.set(service, (one = this.make(service)));
+    const known = this.taught.get(service) ?? this.untaught.get(service);
+    if (known) return known;
+    const one = this.make(service);
+    this.untaught.set(service, one);
     return one;
   }
 
+  /** To be taught. */
+  teach(service: ServiceId): T {
+    const one = this.of(service);
+    this.taught.set(service, one);
+    this.untaught.delete(service);
+    return one;
+  }
+
+  /** Of every service that has taught something. */
   values(): IterableIterator<T> {
-    return this.known.values();
+    return this.taught.values();
   }
 
   save(): ByService<S> {
-    return [...this.known].map(([service, one]) => [service, one.save()]);
+    return [...this.taught]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, one]) => [id, one.save()]);
   }
 
   restore(saved: ByService<S>): void {
-    this.known.clear();
-    for (const [service, one] of saved) this.of(service).restore(one);
+    this.taught.clear();
+    this.untaught.clear();
+    for (const [service, one] of saved) this.teach(service).restore(one);
   }
 }
 

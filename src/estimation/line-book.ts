@@ -1,26 +1,26 @@
 import { EMPTY, type Heads, isOldest, lineOf } from '../core/dispatch';
 
 const NONE = -1;
-/** Arrays are read where something stands. */
-const at = (values: ArrayLike<number>, i: number): number => values[i] as number;
+/** Arrays are read where something stands; all of one kind, which keeps the compiled code small. */
+const at = (values: Int32Array, i: number): number => values[i] as number;
 
 /** The lines of a forward run: linked lists by line and rank, and the heads that the rule reads. */
 export class LineBook implements Heads {
   readonly priority: Int32Array;
-  readonly age: Float64Array;
-  readonly oldest: Float64Array;
+  readonly age: Int32Array;
+  readonly oldest: Int32Array;
   readonly overtaken: Int32Array;
   /** By person: the line, the rank (0 most urgent), the age and how often overtaken. */
   readonly line: Int32Array;
   readonly rank: Int32Array;
-  readonly ages: Float64Array;
+  readonly ages: Int32Array;
   readonly passed: Int32Array;
   private readonly following: Int32Array;
   private readonly head: Int32Array;
   private readonly tail: Int32Array;
   private readonly eldest: Int32Array;
-  private readonly start: { head: Int32Array; tail: Int32Array; following: Int32Array };
-  private readonly startPassed: Int32Array;
+  /** Heads and tails, those who follow and how often each was overtaken, as a run begins. */
+  private start: readonly Int32Array[] = [];
 
   constructor(
     private readonly lines: number,
@@ -28,38 +28,33 @@ export class LineBook implements Heads {
     capacity: number,
   ) {
     this.priority = new Int32Array(lines).fill(EMPTY);
-    this.age = new Float64Array(lines);
-    this.oldest = new Float64Array(lines);
+    this.age = new Int32Array(lines);
+    this.oldest = new Int32Array(lines);
     this.overtaken = new Int32Array(lines);
     this.line = new Int32Array(capacity);
     this.rank = new Int32Array(capacity);
-    this.ages = new Float64Array(capacity);
+    this.ages = new Int32Array(capacity);
     this.passed = new Int32Array(capacity);
     this.following = new Int32Array(capacity).fill(NONE);
     this.head = new Int32Array(lines * ranks).fill(NONE);
     this.tail = new Int32Array(lines * ranks).fill(NONE);
     this.eldest = new Int32Array(lines).fill(NONE);
-    this.start = {
-      head: this.head.slice(),
-      tail: this.tail.slice(),
-      following: this.following.slice(),
-    };
-    this.startPassed = new Int32Array(capacity);
   }
 
-  /** The people who stand now: every run begins with them. */
-  remember(): void {
-    this.start.head.set(this.head);
-    this.start.tail.set(this.tail);
-    this.start.following.set(this.following);
-    this.startPassed.set(this.passed);
+  /** The first `people` stand as they do now: every run begins with them. */
+  remember(people: number): void {
+    const { head, tail, following, passed } = this;
+    this.start = [head.slice(), tail.slice(), following.slice(0, people), passed.slice(0, people)];
   }
 
+  /** As remembered. */
   reset(): void {
-    this.head.set(this.start.head);
-    this.tail.set(this.start.tail);
-    this.following.set(this.start.following);
-    this.passed.set(this.startPassed);
+    const [head, tail, following, passed] = this.start;
+    if (!head || !tail || !following || !passed) return;
+    this.head.set(head);
+    this.tail.set(tail);
+    this.following.set(following);
+    this.passed.set(passed);
     for (let line = 0; line < this.lines; line += 1) this.look(line);
   }
 

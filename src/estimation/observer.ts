@@ -39,7 +39,7 @@ export class Observer {
     switch (fact.type) {
       case 'ticket-taken':
         this.busyDay = moment.day;
-        this.learned.arrivals.of(fact.service).learn(slotOf(moment), fact.priority);
+        this.learned.arrivals.teach(fact.service).learn(slotOf(moment), fact.priority);
         return;
       case 'ticket-called':
         return this.called(site, fact, at);
@@ -84,16 +84,16 @@ export class Observer {
     if (!lesson) return;
     this.lessons.delete(counter);
     if (fact.type === 'action-undone') return;
-    this.learned.absences.of(lesson.service).learn(lesson.kind !== 'missed');
+    this.learned.absences.teach(lesson.service).learn(lesson.kind !== 'missed');
     if (lesson.kind === 'visit') {
-      this.learned.visits.of(lesson.service).learn(lesson.seconds, counter);
+      this.learned.visits.teach(lesson.service).learn(lesson.seconds, counter);
     } else if (lesson.kind === 'missed') this.learned.holds.add(lesson.seconds);
   }
 
   private called(site: Site, fact: Extract<Fact, { type: 'ticket-called' }>, at: Instant): void {
     const ticket = site.tickets.get(fact.ticket);
     if (!ticket || ticket.status !== 'waiting') return;
-    this.learned.patience.of(ticket.service).learn(elapsedS(ticket.queuedAt, at), false);
+    this.learned.patience.teach(ticket.service).learn(elapsedS(ticket.queuedAt, at), false);
     const counter = fact.counter === null ? undefined : site.counters.get(fact.counter);
     if (!counter || counter.status !== 'open') return;
     this.stopped(counter.id, 'still', at);
@@ -105,7 +105,7 @@ export class Observer {
 
   private left(ticket: Ticket | undefined, at: Instant): void {
     if (ticket?.status !== 'waiting') return;
-    this.learned.patience.of(ticket.service).learn(elapsedS(ticket.queuedAt, at), true);
+    this.learned.patience.teach(ticket.service).learn(elapsedS(ticket.queuedAt, at), true);
   }
 
   private ended(

@@ -9,7 +9,8 @@ export interface People {
   readonly line: Int32Array;
   /** 0 is the most urgent priority present. */
   readonly rank: Int32Array;
-  readonly age: Float64Array;
+  /** The order of visits: the smaller, the older. */
+  readonly age: Int32Array;
   readonly overtaken: Int32Array;
   /** Seconds waited so far. */
   readonly waited: Float64Array;

@@ -8,6 +8,7 @@ import type {
   Batch,
   Journal,
   KeptAnswer,
+  Lessons,
   LocalSlotDelta,
   SiteHistory,
 } from '../engine/journal-port';
@@ -21,6 +22,7 @@ import { SlotQuery } from './slot.query';
 import { SqliteWriter } from './sqlite-writer';
 import { onStorage } from './storage-failure';
 import { legOf } from './tables/leg';
+import { LESSONS_VERSION, LessonsRow } from './tables/lessons';
 import { SiteRow } from './tables/site';
 import type { Writer } from './writer';
 
@@ -96,15 +98,20 @@ export class DatabaseJournal implements Journal {
     return row ? legOf(row) : null;
   }
 
-  async recentLegs(site: SiteId, limit: number): Promise<readonly Leg[]> {
-    const { reader, tables } = this.database;
-    // By day first: that is what the index knows, and a leg ends on the day that it began.
-    const query = tables.leg
-      .query(reader.manager)
-      .where("t.site = :site AND t.endedAt IS NOT NULL AND t.status <> 'undone'", { site })
-      .orderBy({ 't.day': 'DESC', 't.endedAt': 'DESC', 't.ticket': 'DESC', 't.leg': 'DESC' })
-      .limit(limit);
-    return (await onStorage(() => tables.leg.rows(query))).map(legOf).reverse();
+  factsInOrder(site: SiteId): AsyncIterable<readonly RecordedFact[]> {
+    return recordedChunks(this.database.reader.manager, site, 0);
+  }
+
+  async lessons(site: SiteId): Promise<Lessons | null> {
+    const rows = this.database.reader.getRepository(LessonsRow);
+    const row = await onStorage(() => rows.findOneBy({ site }));
+    return row?.version === LESSONS_VERSION ? { seq: row.seq, saved: row.saved } : null;
+  }
+
+  async keepLessons(site: SiteId, { seq, saved }: Lessons): Promise<void> {
+    const rows = this.database.writer.getRepository(LessonsRow);
+    const row = { site, seq, version: LESSONS_VERSION, saved };
+    await onStorage(() => rows.upsert(row as never, ['site']));
   }
 
   slotsOf(site: SiteId, from: Day, to: Day): Promise<readonly LocalSlotDelta[]> {

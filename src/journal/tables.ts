@@ -4,12 +4,22 @@ import { CommandRow } from './tables/command';
 import { Credential } from './tables/credential';
 import { FactRow } from './tables/fact';
 import { LegRow } from './tables/leg';
+import { LessonsRow } from './tables/lessons';
 import { MetaRow } from './tables/meta';
 import { SiteRow } from './tables/site';
 import { SlotRow } from './tables/slot';
 
 /** Every table of the journal. */
-export const ENTITIES = [MetaRow, SiteRow, FactRow, CommandRow, LegRow, SlotRow, Credential];
+export const ENTITIES = [
+  MetaRow,
+  SiteRow,
+  FactRow,
+  CommandRow,
+  LegRow,
+  SlotRow,
+  LessonsRow,
+  Credential,
+];
 
 /** The tables that are written and read with SQL of our own. */
 export interface Tables {

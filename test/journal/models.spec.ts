@@ -1,9 +1,10 @@
 import type { LocalSlotDelta } from '../../src/engine/journal-port';
 import { serviceId, ticketId } from '../../src/core/ids';
 import { day } from '../../src/core/time';
+import { SiteState } from '../../src/engine/site-state';
 import { LegQuery } from '../../src/journal/leg.query';
 import { SlotQuery } from '../../src/journal/slot.query';
-import { finish, key, open, take, transfer } from '../kit/ask';
+import { key, open, take, transfer } from '../kit/ask';
 import { onEachDatabase } from '../kit/databases';
 import { KeptSite } from './kept-site';
 
@@ -31,33 +32,21 @@ onEachDatabase('Legs and slots', (on) => {
     const last = await on.journal.lastLeg(hall.id, id);
     expect(last).toMatchObject({ leg: 2, service: 'b', status: 'waiting', appointment: false });
     expect(last).toMatchObject({ endedAt: null, delivered: [], unknown: 'too-few-measures' });
-    const [ended] = await on.journal.recentLegs(hall.id, 10);
-    expect(ended).toMatchObject({ leg: 1, status: 'transferred', counter: 'c1' });
-    expect(typeof ended?.endedAt).toBe('number');
     expect(await on.journal.lastLeg(hall.id, ticketId('t999'))).toBeNull();
   });
 
-  test('the legs that ended last are given oldest first', async () => {
+  test('what was learned is kept, and what is kept later takes its place', async () => {
     const hall = new KeptSite();
-    hall.ask(open('c1')[0] ?? take('a'));
-    for (let visit = 0; visit < 4; visit += 1) {
-      if (visit === 2) {
-        hall.nextDay();
-        hall.ask(open('c1')[0] ?? take('a'));
-      }
-      hall.ask(take('a'));
-      for (const type of ['next', 'arrived'] as const) hall.ask(key('c1', type));
-      hall.wait(60);
-      hall.ask(finish('c1', 'copy'));
-    }
     await on.journal.append(hall.batch());
-    const legs = await on.journal.recentLegs(hall.id, 3);
-    expect(legs.map(({ day, number }) => `${day} ${number}`)).toEqual([
-      '2026-03-11 A002',
-      '2026-03-12 A001',
-      '2026-03-12 A002',
-    ]);
-    expect(legs[0]).toMatchObject({ serviceS: 60, delivered: ['copy'] });
+    expect(await on.journal.lessons(hall.id)).toBeNull();
+    const saved = new SiteState({ definition: hall.site.definition, after: 0, facts: [] }, null);
+    for (const seq of [3, 9]) {
+      await on.journal.keepLessons(hall.id, { seq, saved: saved.estimator.save() });
+    }
+    expect(await on.journal.lessons(hall.id)).toEqual({
+      seq: 9,
+      saved: JSON.parse(JSON.stringify(saved.estimator.save())),
+    });
   });
 
   test('deltas of one slot are summed in a batch and over batches, and may take away', async () => {

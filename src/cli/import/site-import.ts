@@ -74,7 +74,7 @@ export class SiteImport {
     const known = await KnownEvents.of(site, database);
     const old = (await journal.history(site)) ? await loadSite(journal, site) : null;
     const definition = definitionOf(found, old ? old.site.definition : null);
-    const state = old ?? new SiteState({ definition, after: 0, facts: [] });
+    const state = old ?? new SiteState({ definition, after: 0, facts: [] }, null);
     return new SiteImport(journal, known, found, fates, state, definition);
   }
 
@@ -171,6 +171,8 @@ export class SiteImport {
     if (this.draft.size === 0) return;
     if ((await this.journal.append(this.draft.finish())) === 'conflict')
       throw new OvertakenImport();
+    const lessons = this.state.takeLessons();
+    if (lessons) await this.journal.keepLessons(this.state.site.definition.id, lessons);
     this.draft = new ImportDraft(this.state);
   }
 }

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { createReadStream, statSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { misused } from '../command-failure';
 import type { Progress } from '../progress';
@@ -17,8 +17,13 @@ export interface RefusedRow {
   readonly reason: string;
 }
 
+/** A line that is no row, with what its cells would be as far as they can be told. */
+interface TornRow<Column extends string> extends RefusedRow {
+  readonly torn: TextRow<Column>['cells'];
+}
+
 /** What is read of a file: a row, or why it can't be one. */
-export type Read<Column extends string> = TextRow<Column> | RefusedRow;
+export type Read<Column extends string> = TextRow<Column> | TornRow<Column>;
 
 /** The values of a line; null when its quotes can't be made sense of. */
 function valuesIn(line: string): string[] | null {
@@ -42,10 +47,13 @@ function indexes(file: string, header: string, columns: readonly string[]): numb
 
 function sizeOf(file: string): number {
   try {
-    return statSync(file).size;
+    closeSync(openSync(file, 'r'));
+    const stat = statSync(file);
+    if (!stat.isDirectory()) return stat.size;
   } catch {
-    throw misused(`${file} can't be read`);
+    // Said below, as for a folder.
   }
+  throw misused(`${file} can't be read`);
 }
 
 /**
@@ -90,13 +98,15 @@ interface Place<Column extends string> {
 function rowIn<Column extends string>(text: string, place: Place<Column>): Read<Column> {
   const { file, line, width, places, columns } = place;
   const values = valuesIn(text);
-  if (!values) return { file, line, reason: 'its quotes are not closed' };
-  if (values.length !== width) {
-    return { file, line, reason: `has ${values.length} columns instead of ${width}` };
-  }
+  const found = values ?? text.split(',');
   const cells = {} as Record<Column, string>;
   columns.forEach((column, n) => {
-    cells[column] = (values[places[n] ?? 0] ?? '').trim();
+    cells[column] = (found[places[n] ?? 0] ?? '').trim();
   });
+  if (!values) return { file, line, reason: 'its quotes are not closed', torn: cells };
+  if (values.length !== width) {
+    const reason = `has ${values.length} columns instead of ${width}`;
+    return { file, line, reason, torn: cells };
+  }
   return { line, cells };
 }

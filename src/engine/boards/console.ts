@@ -42,7 +42,7 @@ export function consoleBoard(view: View, id: CounterId): ConsoleBoard | null {
     present: present ? card(present) : null,
     recallsLeft: present ? Math.max(0, site.definition.recallLimit + 1 - present.calls) : 0,
     canUndo: counter.last !== null,
-    usualS: present ? estimator.usualS(site, present.service) : null,
+    usualS: present ? estimator.usualS(present.service) : null,
     queues: site.definition.services.map((service) => queueView(view, service, definition)),
     waiting: waitingFor(site, definition).map(card),
     aside: asideFor(site, definition).map(card),
