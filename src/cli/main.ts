@@ -104,6 +104,19 @@ program
   .option('--json')
   .action(async (options) => (await import('./simulate.js')).simulateLobby(options));
 
+program
+  .command('backtest')
+  .description('replay a history, and write the wait that each visitor would have been told')
+  .requiredOption('--history <file>', 'tickets; columns and rules: docs/backtest.md')
+  .requiredOption('--out <file>', 'where the predictions are written, a row for each ticket')
+  .option('--counters <file>', 'when which counter was open')
+  .option('--schedule <file>', 'when counters were planned to be open')
+  .option('--config <file>', 'durations believed at first, and preferences of counters')
+  .option('--scoreboard', 'compare with simpler predictors on the same tickets')
+  .option('--warmup-days <n>', 'first days that the scoreboard leaves out', '3')
+  .option('--json')
+  .action(async (options) => (await import('./backtest/backtest.js')).backtest(options));
+
 /** The exit code of a failed command; what failed is said in one line. */
 function exitCodeOf(error: unknown): number {
   // Commander has said what was wrong by itself.

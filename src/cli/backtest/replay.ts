@@ -1,20 +1,23 @@
-import type { Estimate } from '../../core/estimate';
 import { aheadOfNewcomer } from '../../core/decide-ticket';
-import type { CounterId, SiteId } from '../../core/ids';
-import type { Site } from '../../core/site';
-import type { Instant, Moment } from '../../core/time';
+import type { Estimate } from '../../core/estimate';
+import type { SiteId } from '../../core/ids';
+import type { Moment } from '../../core/time';
 import { Calendar } from '../../engine/calendar';
+import type { ClassicalWaits } from '../../estimation/classical';
 import { Forecaster } from '../../estimation/forecaster';
-import type { Stretch } from '../../estimation/start';
 import type { HistoryConfiguration } from '../import/read-files';
 import { eventsOf } from './events';
 import { HistorySite } from './history-site';
+import { planOf } from './planned';
 import type { PlanRow, StateRow, TicketRow } from './rows';
+import { PRIOR_S } from './site-shape';
 
 /** What would have been told at the taking of a ticket. */
 export interface Prediction {
   readonly ahead: number;
   readonly wait: Estimate;
+  /** What simpler predictors would have told. */
+  readonly classical: () => ClassicalWaits;
 }
 
 /** Everything that a backtest reads about one site. */
@@ -25,67 +28,49 @@ export interface SiteRows {
   readonly plan: readonly PlanRow[];
 }
 
-/** Replays the history of one site, telling the prediction of each ticket. */
-export function replaySite(
-  rows: SiteRows,
-  configuration: HistoryConfiguration,
-  tell: (
-    row: TicketRow,
-    prediction: Prediction,
-    forecaster: Forecaster,
-    site: Site,
-    now: Moment,
-  ) => void,
-): void {
-  const calendar = new Calendar('UTC');
-  const planned = planOf(rows.plan, calendar);
-  const forecaster: Forecaster = new Forecaster(
-    (service) => configuration.priors.get(service) ?? 600,
-    planned,
-  );
-  const history = new HistorySite(
-    rows.id,
-    configuration,
-    rows.states.length > 0,
-    calendar,
-    forecaster,
-  );
-  for (const event of eventsOf(rows.tickets, rows.states)) {
-    const now = history.advance(event.at);
-    if (event.kind === 'state') history.state(event.row);
-    else if (event.kind === 'called') history.called(event.row);
-    else if (event.kind === 'ended') history.ended(event.row);
-    else {
-      const { row } = event;
-      history.know(row.service);
-      const ahead = aheadOfNewcomer(history.site, { service: row.service, priority: row.priority });
-      const forward = forecaster.forward(history.site, row.service, row.priority, now);
-      const wait: Estimate = forward
-        ? forecaster.council.range(history.site, row.service, row.priority, now, forward)
-        : { unknown: 'no-open-counter' };
-      tell(row, { ahead, wait }, forecaster, history.site, now);
-      history.taken(row, forward);
+/** Tells waits at one site, and learns from what becomes of them. */
+class Replay {
+  private readonly forecaster: Forecaster;
+  private readonly history: HistorySite;
+
+  constructor({ id, plan }: SiteRows, configuration: HistoryConfiguration) {
+    const calendar = new Calendar('UTC');
+    const priorS = (service: string): number => configuration.priors.get(service) ?? PRIOR_S;
+    this.forecaster = new Forecaster(priorS, planOf(plan, calendar));
+    this.history = new HistorySite(id, configuration, calendar, this.forecaster);
+  }
+
+  take(row: TicketRow, now: Moment, tell: (row: TicketRow, told: Prediction) => void): void {
+    const { forecaster, history } = this;
+    const { service, priority } = row;
+    history.know(service);
+    const { site } = history;
+    const { promise, forward } = forecaster.alone(site, service, priority, now);
+    const usualS = forecaster.usualS.bind(forecaster);
+    tell(row, {
+      ahead: aheadOfNewcomer(site, { service, priority }),
+      wait: promise,
+      classical: () => forecaster.council.classical.waits(site, service, priority, now, usualS),
+    });
+    history.taken(row, forward);
+  }
+
+  run(rows: SiteRows, tell: (row: TicketRow, told: Prediction) => void): void {
+    for (const event of eventsOf(rows.tickets, rows.states)) {
+      const now = this.history.advance(event.at);
+      if (event.kind === 'taken') this.take(event.row, now, tell);
+      else if (event.kind === 'called') this.history.called(event.row);
+      else if (event.kind === 'ended') this.history.ended(event.row);
+      else this.history.state(event.row);
     }
   }
 }
 
-/** The planned openings of a day are known from its midnight on. */
-function planOf(
-  plan: readonly PlanRow[],
-  calendar: Calendar,
-): (site: Site, counter: CounterId, now: Moment) => readonly Stretch[] | null {
-  if (plan.length === 0) return () => null;
-  const days = new Map<string, PlanRow[]>();
-  for (const row of plan) {
-    const key = `${calendar.moment(row.from).day} ${row.counter}`;
-    days.set(key, [...(days.get(key) ?? []), row]);
-  }
-  const seconds = (from: Instant, to: Instant): number => (to - from) / 1000;
-  return (_site, counter, now) =>
-    (days.get(`${now.day} ${counter}`) ?? [])
-      .map(({ from, to }) => ({
-        from: seconds(now.at, from),
-        to: to === null ? Infinity : seconds(now.at, to),
-      }))
-      .filter(({ to }) => to > 0);
+/** Replays the history of one site, and tells the prediction of each ticket when it is taken. */
+export function replaySite(
+  rows: SiteRows,
+  configuration: HistoryConfiguration,
+  tell: (row: TicketRow, told: Prediction) => void,
+): void {
+  new Replay(rows, configuration).run(rows, tell);
 }
