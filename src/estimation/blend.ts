@@ -5,6 +5,12 @@ const SCALE_S = 300;
 /** How fast the past fades, an observation. */
 const FADING = 0.9995;
 
+/** The sums that weights are solved from. */
+export interface SavedBlend {
+  readonly products: readonly number[];
+  readonly targets: readonly number[];
+}
+
 const at = (values: readonly number[] | Float64Array, i: number): number => values[i] as number;
 
 /**
@@ -45,11 +51,11 @@ export class Blend {
     );
   }
 
-  save(): { readonly products: readonly number[]; readonly targets: readonly number[] } {
+  save(): SavedBlend {
     return { products: [...this.products], targets: [...this.targets] };
   }
 
-  restore(saved: ReturnType<Blend['save']>): void {
+  restore(saved: SavedBlend): void {
     this.products = Float64Array.from(saved.products);
     this.targets = Float64Array.from(saved.targets);
     this.weights = null;

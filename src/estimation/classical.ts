@@ -14,6 +14,8 @@ const BREAK_S = 1800;
 
 /** The predictors of the literature, in seconds; NaN where one can't be computed. */
 export interface ClassicalWaits {
+  /** People of the line whom the rule calls before. */
+  readonly ahead: number;
   /** Mean wait of those called today. */
   readonly meanToday: number;
   /** Wait of the last person called: the last to enter service (LES). */
@@ -127,6 +129,7 @@ export class Classical {
     const open = openFor(site, service).length;
     const same = memory.found.get(ahead);
     return {
+      ahead,
       meanToday,
       last,
       oldest: first ? elapsedS(first.takenAt, now.at) : last,

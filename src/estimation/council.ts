@@ -1,62 +1,52 @@
-import type { RecordedFact, TicketTaken } from '../core/facts';
-import type { ServiceId, TicketId } from '../core/ids';
-import type { Site, Ticket } from '../core/site';
-import { elapsedS, type Instant, type Moment } from '../core/time';
-import { Blend } from './blend';
+import type { RecordedFact } from '../core/facts';
+import type { ServiceId } from '../core/ids';
+import type { Site } from '../core/site';
+import type { Instant, Moment } from '../core/time';
+import { Blend, type SavedBlend } from './blend';
 import { Classical, type ClassicalWaits, type SavedClassical } from './classical';
 import { Conformal, type Range, type SavedConformal } from './conformal';
+import { Keyed, type SavedKeyed } from './keyed';
 import { Pool, type SavedPool } from './pool';
+import { type Outcome, Promised, type SavedPromised } from './promised';
 import { type SavedVotes, Votes } from './votes';
 
-/** What the forward runs are believed to be worth at first, and what else has a say. */
+/** What each expert is believed to be worth at first; the forward runs come first. */
 const PRIORS = [0.5, 0.2, 0.1, 0.1, 0.05, 0.05];
 /** The blend's first weights: forward runs, same queue, oldest, busy gap, and a constant. */
 const BELIEVED = [0.4, 0.4, 0.1, 0.1, 0];
 const CONSTANT_S = 300;
-/** Votes of a service count like the site's after this many waits. */
+/** A service's own votes count like those of the whole site after this many waits. */
 const SHARED = 50;
 /** Below this the forward runs say "at once", seconds. */
 const AT_ONCE_S = 1;
-/** Waits of people told "at once" that are needed to tell them otherwise. */
-const ENOUGH = 20;
+/** Waits of people told "at once" that are kept, and that are needed to tell them otherwise. */
+const AT_ONCE_KEPT = 200;
+const AT_ONCE_ENOUGH = 20;
+
+/** People for whom the same predictors are right: with a priority or not, behind others or first. */
+type Kind = `${'plain' | 'priority'} ${'behind' | 'first'}`;
+/** A service and a kind of people. */
+type Seat = `${Kind} ${ServiceId}`;
 
 /** What was told to somebody, and what each expert said. */
 interface Told {
+  readonly kind: Kind;
   readonly experts: readonly number[];
   readonly inputs: readonly number[];
   readonly bare: Range;
-  readonly told: Range;
+  readonly range: Range;
+  /** The forward runs said "at once". */
   readonly atOnce: boolean;
-}
-
-/** Somebody who left: the next one called from behind their place shows how long they would have waited. */
-interface Leaver {
-  readonly takenAt: Instant;
-  readonly priority: number;
-  readonly age: number;
-  readonly told: Told;
-}
-
-interface Seat {
-  readonly votes: Votes;
-  readonly conformal: Conformal;
-  /** Waits of those whom the forward runs told "at once". */
-  readonly atOnce: Pool;
-}
-
-interface SavedSeat {
-  readonly votes: SavedVotes;
-  readonly conformal: SavedConformal;
-  readonly atOnce: SavedPool;
 }
 
 export interface SavedCouncil {
   readonly classical: SavedClassical;
-  readonly seats: readonly (readonly [ServiceId, SavedSeat])[];
-  readonly site: SavedVotes;
-  readonly blend: ReturnType<Blend['save']>;
-  readonly told: readonly (readonly [TicketId, Told])[];
-  readonly leavers: readonly (readonly [ServiceId, readonly Leaver[]])[];
+  readonly votes: SavedKeyed<SavedVotes>;
+  readonly common: SavedKeyed<SavedVotes>;
+  readonly blends: SavedKeyed<SavedBlend>;
+  readonly ranges: SavedKeyed<SavedConformal>;
+  readonly atOnce: SavedKeyed<SavedPool>;
+  readonly promised: SavedPromised<Told>;
 }
 
 /**
@@ -66,11 +56,12 @@ export interface SavedCouncil {
  */
 export class Council {
   readonly classical = new Classical();
-  private seats = new Map<ServiceId, Seat>();
-  private readonly site = new Votes(PRIORS);
-  private readonly blend = new Blend(BELIEVED);
-  private told = new Map<TicketId, Told>();
-  private leavers = new Map<ServiceId, Leaver[]>();
+  private readonly votes = new Keyed<Seat, Votes, SavedVotes>(() => new Votes(PRIORS));
+  private readonly common = new Keyed<Kind, Votes, SavedVotes>(() => new Votes(PRIORS));
+  private readonly blends = new Keyed<Kind, Blend, SavedBlend>(() => new Blend(BELIEVED));
+  private readonly ranges = new Keyed<Seat, Conformal, SavedConformal>(() => new Conformal());
+  private readonly atOnce = new Keyed<Seat, Pool, SavedPool>(() => new Pool(AT_ONCE_KEPT));
+  private readonly promised = new Promised<Told>();
   /** What was last told: the fact of the taking follows at once, and need not be heard again. */
   private heard: { forward: Range; seq: number; told: Told } | null = null;
 
@@ -81,60 +72,56 @@ export class Council {
   range(site: Site, service: ServiceId, priority: number, now: Moment, forward: Range): Range {
     const told = this.hear(site, service, priority, now, forward);
     this.heard = { forward, seq: site.seq, told };
-    return told.told;
+    return told.range;
   }
 
-  /** The range of somebody who waits, for whom the forward runs give one. */
-  corrected(service: ServiceId, forward: Range): Range {
-    return forward.expectedS < AT_ONCE_S
-      ? forward
-      : this.seatOf(service).conformal.corrected(forward);
+  /** The range of somebody who waits already, for whom the forward runs give one. */
+  corrected(service: ServiceId, priority: number, forward: Range): Range {
+    if (forward.expectedS < AT_ONCE_S) return forward;
+    return this.ranges.of(seatOf(service, kindOf(priority, 1))).corrected(forward);
   }
 
-  /** When somebody was last called for a service; null when nobody was today. */
+  /** When somebody was last called for a service; null when nobody was. */
   lastCall(service: ServiceId): Instant | null {
     return this.classical.lastCall(service);
   }
 
   /** `site`: as it is just before the fact. */
   observe(site: Site, recorded: RecordedFact, moment: Moment): void {
-    const { fact, at } = recorded;
-    if (fact.type === 'ticket-taken') this.remember(site, fact, moment);
-    else if (fact.type === 'ticket-called') this.called(site.tickets.get(fact.ticket), at);
-    else if (fact.type === 'ticket-left') this.left(site.tickets.get(fact.ticket));
-    else if (fact.type === 'ticket-closed') this.told.delete(fact.ticket);
-    else if (fact.type === 'day-started') this.leavers.clear();
+    const { fact } = recorded;
+    if (fact.type === 'ticket-taken' && fact.forward) {
+      const { heard } = this;
+      const same = heard?.forward === fact.forward && heard.seq === site.seq;
+      const told = same
+        ? heard.told
+        : this.hear(site, fact.service, fact.priority, moment, fact.forward);
+      this.promised.remember(fact.ticket, told);
+    }
+    for (const outcome of this.promised.outcomes(site, recorded, moment)) this.learn(outcome);
     this.classical.observe(site, recorded, moment);
   }
 
   save(): SavedCouncil {
-    const seats = [...this.seats]
-      .filter(([, { votes, atOnce }]) => votes.count + atOnce.count > 0)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([service, seat]) => [service, savedSeat(seat)] as const);
     return {
       classical: this.classical.save(),
-      seats,
-      site: this.site.save(),
-      blend: this.blend.save(),
-      told: [...this.told],
-      leavers: [...this.leavers],
+      votes: this.votes.save(),
+      common: this.common.save(),
+      blends: this.blends.save(),
+      ranges: this.ranges.save(),
+      atOnce: this.atOnce.save(),
+      promised: this.promised.save(),
     };
   }
 
   restore(saved: SavedCouncil): void {
     this.classical.restore(saved.classical);
-    this.seats.clear();
-    for (const [service, { votes, conformal, atOnce }] of saved.seats) {
-      const seat = this.seatOf(service);
-      seat.votes.restore(votes);
-      seat.conformal.restore(conformal);
-      seat.atOnce.restore(atOnce);
-    }
-    this.site.restore(saved.site);
-    this.blend.restore(saved.blend);
-    this.told = new Map(saved.told);
-    this.leavers = new Map(saved.leavers.map(([service, all]) => [service, [...all]]));
+    this.votes.restore(saved.votes);
+    this.common.restore(saved.common);
+    this.blends.restore(saved.blends);
+    this.ranges.restore(saved.ranges);
+    this.atOnce.restore(saved.atOnce);
+    this.promised.restore(saved.promised);
+    this.heard = null;
   }
 
   private hear(
@@ -145,38 +132,42 @@ export class Council {
     forward: Range,
   ): Told {
     const classical = this.classical.waits(site, service, priority, now, this.meanS);
+    const kind = kindOf(priority, classical.ahead);
+    const seat = seatOf(service, kind);
     const inputs = inputsOf(forward, classical);
-    const experts = this.experts(forward, classical, inputs);
-    const seat = this.seatOf(service);
+    const experts = this.experts(kind, forward, classical, inputs);
     const atOnce = forward.expectedS < AT_ONCE_S;
     if (atOnce) {
-      const told = seat.atOnce.count < ENOUGH ? forward : usual(seat.atOnce);
-      return { experts, inputs, bare: forward, told, atOnce };
+      const known = this.atOnce.of(seat);
+      const range = known.count < AT_ONCE_ENOUGH ? forward : usual(known);
+      return { kind, experts, inputs, bare: forward, range, atOnce };
     }
-    const bare = around(this.weighed(seat, experts), forward);
-    return { experts, inputs, bare, told: seat.conformal.corrected(bare), atOnce };
+    const bare = around(this.weighed(seat, kind, experts), forward);
+    const range = this.ranges.of(seat).corrected(bare);
+    return { kind, experts, inputs, bare, range, atOnce };
   }
 
   private experts(
+    kind: Kind,
     { expectedS }: Range,
-    classical: ClassicalWaits,
+    { shared }: ClassicalWaits,
     inputs: readonly number[],
   ): number[] {
     const [, same = 0, oldest = 0, busy = 0] = inputs;
-    const or = (value: number): number => (Number.isNaN(value) ? expectedS : value);
     return [
       expectedS,
       (expectedS + same) / 2,
       (expectedS + same + oldest + busy) / 4,
-      this.blend.wait(inputs),
+      this.blends.of(kind).wait(inputs),
       same,
-      or(classical.shared),
+      Number.isNaN(shared) ? expectedS : shared,
     ];
   }
 
-  private weighed({ votes }: Seat, experts: readonly number[]): number {
+  private weighed(seat: Seat, kind: Kind, experts: readonly number[]): number {
+    const votes = this.votes.of(seat);
     const own = votes.weights();
-    const common = this.site.weights();
+    const common = this.common.of(kind).weights();
     const trust = votes.count / (votes.count + SHARED);
     return experts.reduce(
       (sum, wait, i) => sum + wait * (trust * (own[i] ?? 0) + (1 - trust) * (common[i] ?? 0)),
@@ -184,75 +175,26 @@ export class Council {
     );
   }
 
-  private remember(site: Site, fact: TicketTaken, now: Moment): void {
-    if (!fact.forward) return;
-    const { heard } = this;
-    const same = heard?.forward === fact.forward && heard.seq === site.seq;
-    const told = same
-      ? heard.told
-      : this.hear(site, fact.service, fact.priority, now, fact.forward);
-    this.told.set(fact.ticket, told);
-  }
-
-  private called(ticket: Ticket | undefined, at: Instant): void {
-    if (ticket?.status !== 'waiting') return;
-    const told = this.told.get(ticket.id);
-    this.told.delete(ticket.id);
-    if (told) this.learn(ticket.service, told, elapsedS(ticket.takenAt, at));
-    this.resolve(ticket, at);
-  }
-
-  private left(ticket: Ticket | undefined): void {
-    if (!ticket) return;
-    const told = this.told.get(ticket.id);
-    this.told.delete(ticket.id);
-    if (!told || ticket.status !== 'waiting') return;
-    const { takenAt, priority, age } = ticket;
-    const leavers = this.leavers.get(ticket.service) ?? [];
-    this.leavers.set(ticket.service, [...leavers, { takenAt, priority, age, told }]);
-  }
-
-  /** Whoever left from before the place of the person called would have been called by now. */
-  private resolve({ service, priority, age }: Ticket, at: Instant): void {
-    const leavers = this.leavers.get(service);
-    if (!leavers || leavers.length === 0) return;
-    const before = (one: Leaver): boolean =>
-      one.priority > priority || (one.priority === priority && one.age < age);
-    for (const one of leavers) {
-      if (before(one)) this.learn(service, one.told, elapsedS(one.takenAt, at));
-    }
-    this.leavers.set(
-      service,
-      leavers.filter((one) => !before(one)),
-    );
-  }
-
-  private learn(service: ServiceId, told: Told, waitedS: number): void {
-    const seat = this.seatOf(service);
+  /** Those who left widen the ranges; the experts are judged by waits that were really ended. */
+  private learn({ service, told, waitedS, left }: Outcome<Told>): void {
+    const { kind, experts, inputs, bare, range } = told;
+    const seat = seatOf(service, kind);
     if (told.atOnce) {
-      seat.atOnce.add(waitedS);
+      this.atOnce.teach(seat).add(waitedS);
       return;
     }
-    const expected = told.bare.expectedS;
-    seat.votes.learn(told.experts, expected, waitedS);
-    this.site.learn(told.experts, expected, waitedS);
-    this.blend.learn(told.inputs, waitedS);
-    seat.conformal.learn(told.bare, told.told, waitedS);
-  }
-
-  private seatOf(service: ServiceId): Seat {
-    let seat = this.seats.get(service);
-    if (!seat) {
-      seat = { votes: new Votes(PRIORS), conformal: new Conformal(), atOnce: new Pool(200) };
-      this.seats.set(service, seat);
-    }
-    return seat;
+    this.ranges.teach(seat).learn(bare, range, waitedS);
+    if (left) return;
+    this.votes.teach(seat).learn(experts, bare.expectedS, waitedS);
+    this.common.teach(kind).learn(experts, bare.expectedS, waitedS);
+    this.blends.teach(kind).learn(inputs, waitedS);
   }
 }
 
-function savedSeat({ votes, conformal, atOnce }: Seat): SavedSeat {
-  return { votes: votes.save(), conformal: conformal.save(), atOnce: atOnce.save() };
-}
+const kindOf = (priority: number, ahead: number): Kind =>
+  `${priority > 0 ? 'priority' : 'plain'} ${ahead > 0 ? 'behind' : 'first'}`;
+
+const seatOf = (service: ServiceId, kind: Kind): Seat => `${kind} ${service}`;
 
 /** What the blend sees: predictors that can't be computed follow the forward runs. */
 function inputsOf({ expectedS }: Range, { sameQueue, oldest, busyGap }: ClassicalWaits): number[] {

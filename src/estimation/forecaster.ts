@@ -76,7 +76,7 @@ export class Forecaster implements Estimator {
     // Who came after the lobby was run has what they were told, less what they have waited.
     if (!this.forecast || !run) return less(ticket.promise, elapsedS(ticket.queuedAt, at));
     if (!run.range) return { unknown: 'no-open-counter' };
-    const range = this.council.corrected(ticket.service, run.range);
+    const range = this.council.corrected(ticket.service, ticket.priority, run.range);
     return less(estimateOf(range, run.beforeClosing), elapsedS(this.forecast.at, at));
   }
 

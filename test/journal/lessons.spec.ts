@@ -81,7 +81,7 @@ onEachDatabase('What was learned', (on) => {
     const lived = new LivedSite(on.journal);
     await lived.live();
     const learned = lived.state.estimator.save();
-    expect(learned.council.seats.length).toBeGreaterThan(0);
+    expect(learned.council.ranges.length).toBeGreaterThan(0);
     expect(learned.learned.visits.length).toBe(2);
 
     const restarted = await loadSite(on.journal, lived.id);
