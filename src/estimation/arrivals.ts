@@ -72,6 +72,13 @@ export class Arrivals {
     return { seen, expected };
   }
 
+  /** Today's arrivals, and what is expected of a whole such weekday. */
+  ofDay(weekday: number): { readonly seen: number; readonly expected: number } {
+    let expected = 0;
+    for (let slot = 0; slot < SLOTS; slot += 1) expected += this.expected(weekday, slot);
+    return { seen: this.today.reduce((sum, one) => sum + one, 0), expected };
+  }
+
   /** Arrivals a quarter-hour as of today alone: for the first day, when nothing is expected. */
   todayRate(slot: number): number {
     let first = 0;

@@ -1,12 +1,14 @@
 import type { Fact, RecordedFact } from '../core/facts';
 import type { CounterId, ServiceId } from '../core/ids';
 import type { Site, Ticket } from '../core/site';
-import { type Day, elapsedS, type Instant, type Moment } from '../core/time';
+import { type Day, elapsedS, type Instant, type Moment, weekdayOf } from '../core/time';
 import { slotOf } from './arrivals';
 import type { Learned } from './learned';
 
 /** Longer than this between two visits, a counter was not in a hurry: it teaches nothing. */
 const LONGEST_TURNAROUND_S = 600;
+/** Days of a service before one of them can be compared with what was expected. */
+const LEAST_DAYS = 2;
 
 /** What the end of a visit teaches, once it can't be undone any more. */
 type Lesson =
@@ -36,6 +38,7 @@ export class Observer {
   observe(site: Site, { fact, at }: RecordedFact, moment: Moment): void {
     if (this.busyDay !== null && moment.day !== this.busyDay) this.turnDay(this.busyDay);
     if ('counter' in fact && fact.counter !== null) this.settle(fact.counter, fact);
+    this.present(fact, moment);
     switch (fact.type) {
       case 'ticket-taken':
         this.busyDay = moment.day;
@@ -73,9 +76,39 @@ export class Observer {
   }
 
   private turnDay(day: Day): void {
+    this.compare(day);
+    for (const counter of this.learned.presence.values()) counter.endDay(day);
     for (const arrivals of this.learned.arrivals.values()) arrivals.endDay(day);
     this.closedSince.clear();
     this.busyDay = null;
+  }
+
+  /** A day that ends, with what was expected of it. */
+  private compare(day: Day): void {
+    let seen = 0;
+    let expected = 0;
+    for (const arrivals of this.learned.arrivals.values()) {
+      // Of a service that has only begun nothing was expected.
+      if (arrivals.daysSeen < LEAST_DAYS) continue;
+      const ofDay = arrivals.ofDay(weekdayOf(day));
+      seen += ofDay.seen;
+      expected += ofDay.expected;
+    }
+    this.learned.daySpread.learn(seen, expected);
+  }
+
+  /** Whether a counter is open, as it usually is at this time or not. */
+  private present(fact: Fact, moment: Moment): void {
+    switch (fact.type) {
+      case 'counter-opened':
+      case 'counter-resumed':
+      case 'ticket-called':
+        if (fact.counter !== null) this.learned.presence.teach(fact.counter).opened(moment);
+        return;
+      case 'counter-paused':
+      case 'counter-closed':
+        this.learned.presence.teach(fact.counter).stopped(moment);
+    }
   }
 
   /** The counter does something else: its last visit is not undone any more, or has just been. */

@@ -83,6 +83,7 @@ onEachDatabase('What was learned', (on) => {
     const learned = lived.state.estimator.save();
     expect(learned.council.ranges.length).toBeGreaterThan(0);
     expect(learned.learned.visits.length).toBe(2);
+    expect(learned.learned.presence.length).toBe(1);
 
     const restarted = await loadSite(on.journal, lived.id);
     expect(plain(restarted.estimator.save())).toEqual(plain(learned));

@@ -1,0 +1,103 @@
+import type { ServiceId } from '../core/ids';
+import { emptySite, type Site } from '../core/site';
+import { addDays, type Day, instant, type Moment } from '../core/time';
+import type { Learned } from './learned';
+import { type Part, partOf } from './lobby';
+import { countersFor } from './open-counters';
+import { type DayOutlook, type HalfHour, type OutlookBlank, waitOf } from './outlook';
+import { comingHalfHours } from './outlook-hours';
+import { LEAST_DAYS, openingsOn, planOfDay, planOfToday } from './outlook-plan';
+import { type Asking, askingIn, runDay } from './outlook-runs';
+import { expectedIn, levelNow, type Scene } from './outlook-start';
+
+const QUARTER = 15;
+
+/** The half-hours to come of a day, in steps; `ahead`: 0 is what is left of today. */
+export function* outlookOf(
+  site: Site,
+  learned: Learned,
+  now: Moment,
+  ahead: number,
+): Generator<void, DayOutlook> {
+  const date = addDays(now.day, ahead);
+  const scene = ahead === 0 ? today(site, learned, now) : dayToCome(site, learned, date);
+  const services = site.definition.services.map(({ id }) => id);
+  const after = ahead === 0 ? now.minute : 0;
+  const asking = services.flatMap((id) =>
+    comingHalfHours(site.definition, id, date, after).map((half) => askingIn(id, half)),
+  );
+  const blanks = new Map(services.map((id) => [id, blankOf(scene, id)]));
+  const told = asking.filter(({ service }) => blanks.get(service) === null);
+  for (const part of partsOf(site, told)) {
+    const theirs = told.filter(({ service }) => part.services.includes(service));
+    yield* runDay(scene, part, theirs);
+  }
+  return {
+    day: date,
+    services: services.map((service) => ({
+      service,
+      halfHours: asking
+        .filter((one) => one.service === service)
+        .map((one) => halfHour(scene, one, blanks.get(service) ?? null)),
+    })),
+  };
+}
+
+function halfHour(
+  scene: Scene,
+  { service, half, waits }: Asking,
+  blank: OutlookBlank | null,
+): HalfHour {
+  const seen = scene.learned.arrivals.of(service).daysSeen >= LEAST_DAYS;
+  const expected = seen ? expectedIn(scene, service, half) : null;
+  return {
+    ...half,
+    wait: blank ? { unknown: blank } : waitOf(waits),
+    arrivals: expected === null ? null : Math.round(10 * expected) / 10,
+  };
+}
+
+/** The parts of a site in which somebody asks. */
+function partsOf(site: Site, asking: readonly Asking[]): Part[] {
+  const parts = new Map<string, Part>();
+  for (const { service } of asking) {
+    const part = partOf(site, service);
+    parts.set(part.services.join(' '), part);
+  }
+  return [...parts.values()];
+}
+
+function today(site: Site, learned: Learned, now: Moment): Scene {
+  const services = site.definition.services.map(({ id }) => id);
+  const level = levelNow(learned, services, now);
+  return { site, learned, plan: planOfToday(learned), now, level, spread: null };
+}
+
+/** A day that begins with nobody there, before anything opens. */
+function dayToCome({ definition }: Site, learned: Learned, date: Day): Scene {
+  const site = emptySite(definition);
+  const opens = [
+    ...definition.services.flatMap(({ id }) => comingHalfHours(definition, id, date, 0)),
+    ...definition.counters.flatMap(({ id }) => openingsOn(site, learned, id, date) ?? []),
+  ].map(({ from }) => from);
+  const first = opens.length === 0 ? 0 : Math.min(...opens);
+  const minute = Math.floor(first / QUARTER) * QUARTER;
+  const now: Moment = { at: instant(0), day: date, minute };
+  const plan = planOfDay(learned);
+  return { site, learned, plan, now, level: 1, spread: learned.daySpread.sigma };
+}
+
+/** Why nothing can be told of a service's day; null when something can. */
+function blankOf(scene: Scene, service: ServiceId): OutlookBlank | null {
+  const { site, learned, plan, now } = scene;
+  const counters = countersFor(site.definition, service);
+  if (counters.length === 0) return 'no-counter-for-service';
+  if (learned.arrivals.of(service).daysSeen < LEAST_DAYS) return 'too-few-measures';
+  const known = counters.some(({ id }) => {
+    const stretches = plan(site, id, now);
+    if (stretches) return stretches.length > 0;
+    const open = (site.counters.get(id)?.status ?? 'closed') !== 'closed';
+    return open || learned.presence.of(id).daysSeen > 0;
+  });
+  return known ? null : 'nothing-planned';
+}
