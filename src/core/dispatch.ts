@@ -9,7 +9,9 @@
  * Hence whoever stands at rank r of a line is overtaken at most (r + 1) × bound times.
  *
  * It sees lines by number and only their heads, in plain arrays, so that the forecast can run the
- * very same function millions of times a second.
+ * very same function millions of times a second. Lines are numbered without holes, so that what is
+ * asked for is there; each array is read where it is needed, and not by one function for all, for
+ * compiled code is fast where it meets one kind of array.
  */
 
 /** What the rule sees of the lines: each array is indexed by line. */
@@ -42,17 +44,15 @@ export const lineOf = (choice: Choice): number => choice >> 1;
 /** Whether the line's oldest visit was chosen, because it is owed; else its first person. */
 export const isOldest = (choice: Choice): boolean => (choice & 1) === 1;
 
-/** Lines are numbered without holes, so that what is asked for is there. */
-const at = (values: ArrayLike<number>, i: number): number => values[i] as number;
-
 /** The line whose oldest visit must not be overtaken any more; {@link NOBODY} when none. */
 function owedLine(heads: Heads, lines: ArrayLike<number>, bound: number): number {
   let chosen = NOBODY;
   for (let i = 0; i < lines.length; i += 1) {
-    const line = at(lines, i);
+    const line = lines[i] as number;
     if (line === GROUP_END || heads.priority[line] === EMPTY) continue;
-    if (at(heads.overtaken, line) < bound) continue;
-    const older = chosen === NOBODY || at(heads.oldest, line) < at(heads.oldest, chosen);
+    if ((heads.overtaken[line] as number) < bound) continue;
+    const older =
+      chosen === NOBODY || (heads.oldest[line] as number) < (heads.oldest[chosen] as number);
     if (older) chosen = line;
   }
   return chosen;
@@ -60,8 +60,11 @@ function owedLine(heads: Heads, lines: ArrayLike<number>, bound: number): number
 
 /** Whether the first person of a line comes before the first of another. */
 function comesBefore(heads: Heads, line: number, other: number): boolean {
-  const difference = at(heads.priority, line) - at(heads.priority, other);
-  return difference > 0 || (difference === 0 && at(heads.age, line) < at(heads.age, other));
+  const difference = (heads.priority[line] as number) - (heads.priority[other] as number);
+  return (
+    difference > 0 ||
+    (difference === 0 && (heads.age[line] as number) < (heads.age[other] as number))
+  );
 }
 
 /**
@@ -73,7 +76,7 @@ export function next(heads: Heads, lines: ArrayLike<number>, bound: number): Cho
   if (owed !== NOBODY) return owed * 2 + 1;
   let chosen = NOBODY;
   for (let i = 0; i < lines.length; i += 1) {
-    const line = at(lines, i);
+    const line = lines[i] as number;
     if (line === GROUP_END) {
       if (chosen !== NOBODY) break;
     } else if (heads.priority[line] !== EMPTY) {
@@ -85,5 +88,5 @@ export function next(heads: Heads, lines: ArrayLike<number>, bound: number): Cho
 
 /** Whether a call of that age at a counter that serves the line goes past its oldest visit. */
 export function overtakes(heads: Heads, line: number, age: number): boolean {
-  return heads.priority[line] !== EMPTY && at(heads.oldest, line) < age;
+  return heads.priority[line] !== EMPTY && (heads.oldest[line] as number) < age;
 }

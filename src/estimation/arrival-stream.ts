@@ -2,7 +2,7 @@ import { factor } from './draws';
 import { chanceKey, exponentialOf, keyOf, mix } from './random';
 import type { Arriving } from './start';
 
-const ALL_BITS = 4294967296;
+const ALL_BITS = 2_147_483_648;
 
 /**
  * The people who come in one forward run, one after the other: a Poisson process whose rate is
@@ -21,8 +21,8 @@ export class ArrivalStream {
   private readonly kinds: number;
   /** Mean seconds between arrivals, by slot; Infinity where nobody comes. */
   private readonly gaps: Float64Array;
-  /** Shares of kinds 0 … k of a slot, times 2^32: slot × kinds. */
-  private readonly shares: Float64Array;
+  /** Shares of kinds 0 … k of a slot, of 2^31: slot × kinds. */
+  private readonly shares: Int32Array;
   private slot = 0;
   private clock = 0;
   private ends = 0;
@@ -36,7 +36,7 @@ export class ArrivalStream {
     const { slots, slotS, rate } = arriving;
     this.kinds = slots === 0 ? 0 : rate.length / slots;
     this.gaps = new Float64Array(slots);
-    this.shares = new Float64Array(rate.length);
+    this.shares = new Int32Array(rate.length);
     let expected = 0;
     for (let slot = 0; slot < slots; slot += 1) {
       const total = this.shareOut(slot * this.kinds);
@@ -63,7 +63,7 @@ export class ArrivalStream {
       if (this.clock < this.ends) {
         this.at = this.clock;
         this.key = mix(bits ^ 0x2545f491);
-        this.kind = this.kindOf(this.key >>> 0);
+        this.kind = this.kindOf(this.key >>> 1);
         return;
       }
       this.enter(this.slot + 1);
@@ -98,7 +98,7 @@ export class ArrivalStream {
     let sum = 0;
     for (let i = from; i < from + this.kinds; i += 1) {
       sum += rate[i] as number;
-      this.shares[i] = (sum / total) * ALL_BITS;
+      this.shares[i] = Math.min(ALL_BITS - 1, (sum / total) * ALL_BITS);
     }
     return total;
   }

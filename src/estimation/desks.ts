@@ -7,12 +7,13 @@ const NONE = -1;
 
 /** The counters of a forward run: when each is free, idle, shut. */
 export class Desks {
-  /** Seconds at which each can call; Infinity while it is idle or shut for good. */
-  readonly freeAt: Float64Array;
   /** The lines of each, as the dispatch rule reads them. */
   readonly lines: readonly Int32Array[];
   /** How many are idle. */
   idle = 0;
+  /** Desks in the order in which they can call, and when; Infinity: idle, or shut for good. */
+  private readonly order: Int32Array;
+  private readonly times: Float64Array;
   private readonly shutAt: Float64Array;
   /** How many stretches without a plan are over. */
   private readonly stretch: Int32Array;
@@ -29,7 +30,8 @@ export class Desks {
     // One that is never free at least, so that the soonest is always one of them.
     const count = Math.max(1, desks.length);
     this.lines = desks.map((desk) => Int32Array.from(desk.lines));
-    this.freeAt = new Float64Array(count).fill(NEVER);
+    this.order = new Int32Array(count);
+    this.times = new Float64Array(count).fill(NEVER);
     this.shutAt = new Float64Array(count);
     this.stretch = new Int32Array(count);
     this.idleSince = new Float64Array(count).fill(NEVER);
@@ -38,27 +40,24 @@ export class Desks {
 
   begin(): void {
     this.idle = 0;
+    this.times.fill(NEVER);
+    for (let desk = 0; desk < this.order.length; desk += 1) this.order[desk] = desk;
     for (let desk = 0; desk < this.start.desks.length; desk += 1) {
-      this.freeAt[desk] = this.draws.freeIn(desk);
+      this.place(desk, this.draws.freeIn(desk));
       this.shutAt[desk] = this.draws.shutsIn(desk);
       this.idleSince[desk] = NEVER;
       this.stretch[desk] = 0;
     }
   }
 
-  /** The desk that is free first. */
-  soonest(): number {
-    const { freeAt } = this;
-    let soonest = 0;
-    let free = freeAt[0] as number;
-    for (let desk = 1; desk < freeAt.length; desk += 1) {
-      const when = freeAt[desk] as number;
-      if (when < free) {
-        free = when;
-        soonest = desk;
-      }
-    }
-    return soonest;
+  /** The desk that can call first. */
+  get soonest(): number {
+    return this.order[0] as number;
+  }
+
+  /** When it can, in seconds from now; Infinity when none ever can. */
+  get soonestAt(): number {
+    return this.times[0] as number;
   }
 
   /** The idle desk that prefers a line most, of several the one idle longest; -1: none serves it. */
@@ -89,7 +88,7 @@ export class Desks {
 
   /** Nobody waits for a desk. */
   rest(desk: number, since: number): void {
-    this.freeAt[desk] = NEVER;
+    this.place(desk, NEVER);
     this.idleSince[desk] = since;
     this.idle += 1;
   }
@@ -98,7 +97,24 @@ export class Desks {
   occupy(desk: number, until: number): void {
     if (this.idleSince[desk] !== NEVER) this.idle -= 1;
     this.idleSince[desk] = NEVER;
-    this.freeAt[desk] = until;
+    this.place(desk, until);
+  }
+
+  /** Moves a desk, which is most often the first, to where its time belongs. */
+  private place(desk: number, until: number): void {
+    const { order, times } = this;
+    let i = 0;
+    while (order[i] !== desk) i += 1;
+    for (; i + 1 < order.length && (times[i + 1] as number) < until; i += 1) {
+      order[i] = order[i + 1] as number;
+      times[i] = times[i + 1] as number;
+    }
+    for (; i > 0 && (times[i - 1] as number) > until; i -= 1) {
+      order[i] = order[i - 1] as number;
+      times[i] = times[i - 1] as number;
+    }
+    order[i] = desk;
+    times[i] = until;
   }
 
   private longerIdle(desk: number, other: number): boolean {

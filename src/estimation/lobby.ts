@@ -26,8 +26,6 @@ export const HORIZON_S = 10 * 3600;
 /** Slots of arrivals that a run sees: as far as the horizon. */
 const SLOTS = Math.ceil(HORIZON_S / ARRIVAL_SLOT_S) + 1;
 const SLOTS_A_DAY = 96;
-/** Ghosts come after everybody who stands there. */
-const GHOST_AGE = 1e11;
 
 /** A lobby at a moment, as a forward run needs it, with the ghosts that ask. */
 export function startOf(
@@ -140,17 +138,18 @@ function peopleOf(
     count,
     line: new Int32Array(count),
     rank: new Int32Array(count),
-    age: new Float64Array(count),
+    age: new Int32Array(count),
     overtaken: new Int32Array(count),
     waited: new Float64Array(count),
     key: new Int32Array(count),
     ghost: new Uint8Array(count),
     comesIn: new Float64Array(count),
   };
+  const oldest = waiting.reduce((least, { age }) => Math.min(least, age), Infinity);
   waiting.forEach((ticket, i) => {
     people.line[i] = services.indexOf(ticket.service);
     people.rank[i] = ranks.indexOf(ticket.priority);
-    people.age[i] = ticket.age;
+    people.age[i] = ticket.age - oldest;
     people.overtaken[i] = ticket.overtaken;
     people.waited[i] = elapsedS(ticket.queuedAt, now.at);
     people.key[i] = keyOf(key, ticket.age);
@@ -159,7 +158,6 @@ function peopleOf(
     const i = waiting.length + n;
     people.line[i] = services.indexOf(service);
     people.rank[i] = ranks.indexOf(priority);
-    people.age[i] = GHOST_AGE + i;
     people.ghost[i] = 1;
     people.comesIn[i] = comesIn;
   });
