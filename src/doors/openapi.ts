@@ -53,7 +53,8 @@ interface Operation {
 type Methods = Record<string, Operation>;
 
 /** What anyone may ask without a key. */
-const OPEN = /^\/(health|api\/v1\/(me|sessions|visits|sites$|sites\/\{site\}(\/board)?$))/;
+const OPEN =
+  /^\/(health|api\/v1\/(me|sessions|visits|sites$|sites\/\{site\}(\/(board|outlook))?$))/;
 
 /** Tells of every call what all calls have: the command's id, the key, and how refusals look. */
 function complete(path: string, methods: Methods, book: SchemaBook): void {

@@ -1,6 +1,7 @@
 import { type DynamicModule, Logger, Module, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Clock } from './clock';
 import { JOURNAL, type Journal } from './journal-port';
+import { Outlooks } from './outlooks';
 import { Sites } from './sites';
 
 async function openSites(journal: Journal, clock: Clock): Promise<Sites> {
@@ -24,8 +25,9 @@ export class EngineModule implements BeforeApplicationShutdown {
       providers: [
         { provide: Clock, useValue: clock },
         { provide: Sites, useFactory: openSites, inject: [JOURNAL, Clock] },
+        { provide: Outlooks, useValue: new Outlooks() },
       ],
-      exports: [Clock, Sites],
+      exports: [Clock, Sites, Outlooks],
     };
   }
 

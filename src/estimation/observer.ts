@@ -37,7 +37,6 @@ export class Observer {
   /** `site`: as it is just before the fact. */
   observe(site: Site, { fact, at }: RecordedFact, moment: Moment): void {
     if (this.busyDay !== null && moment.day !== this.busyDay) this.turnDay(this.busyDay);
-    if ('counter' in fact && fact.counter !== null) this.settle(fact.counter, fact);
     this.present(fact, moment);
     switch (fact.type) {
       case 'ticket-taken':
@@ -97,8 +96,9 @@ export class Observer {
     this.learned.daySpread.learn(seen, expected);
   }
 
-  /** Whether a counter is open, as it usually is at this time or not. */
+  /** A counter does something: its last visit is settled, and it is open or not. */
   private present(fact: Fact, moment: Moment): void {
+    if ('counter' in fact && fact.counter !== null) this.settle(fact.counter, fact);
     switch (fact.type) {
       case 'counter-opened':
       case 'counter-resumed':
@@ -107,7 +107,8 @@ export class Observer {
         return;
       case 'counter-paused':
       case 'counter-closed':
-        this.learned.presence.teach(fact.counter).stopped(moment);
+        return this.learned.presence.teach(fact.counter).stopped(moment);
+      default:
     }
   }
 
@@ -190,6 +191,8 @@ export class Observer {
       case 'counter-closed':
         this.stopped(counter, 'closed', at);
         this.closedSince.set(counter, at);
+        return;
+      default:
     }
   }
 

@@ -12,7 +12,10 @@ import { expectedIn, levelNow, type Scene } from './outlook-start';
 
 const QUARTER = 15;
 
-/** The half-hours to come of a day, in steps; `ahead`: 0 is what is left of today. */
+/**
+ * The half-hours to come of a day, in steps; `ahead`: 0 is what is left of today. The first step
+ * reads the site and what it learned; those that follow don't.
+ */
 export function* outlookOf(
   site: Site,
   learned: Learned,
@@ -28,33 +31,37 @@ export function* outlookOf(
   );
   const blanks = new Map(services.map((id) => [id, blankOf(scene, id)]));
   const told = asking.filter(({ service }) => blanks.get(service) === null);
-  for (const part of partsOf(site, told)) {
-    const theirs = told.filter(({ service }) => part.services.includes(service));
-    yield* runDay(scene, part, theirs);
-  }
+  const arrivals = new Map(asking.map((one) => [one, arrivalsOf(scene, one)]));
+  const runs = partsOf(site, told).map((part) =>
+    runDay(
+      scene,
+      part,
+      told.filter(({ service }) => part.services.includes(service)),
+    ),
+  );
+  yield;
+  for (const run of runs) yield* run;
   return {
     day: date,
     services: services.map((service) => ({
       service,
       halfHours: asking
         .filter((one) => one.service === service)
-        .map((one) => halfHour(scene, one, blanks.get(service) ?? null)),
+        .map((one) => halfHour(one, arrivals.get(one) ?? null, blanks.get(service) ?? null)),
     })),
   };
 }
 
-function halfHour(
-  scene: Scene,
-  { service, half, waits }: Asking,
+const halfHour = (
+  { half, waits }: Asking,
+  arrivals: number | null,
   blank: OutlookBlank | null,
-): HalfHour {
-  const seen = scene.learned.arrivals.of(service).daysSeen >= LEAST_DAYS;
-  const expected = seen ? expectedIn(scene, service, half) : null;
-  return {
-    ...half,
-    wait: blank ? { unknown: blank } : waitOf(waits),
-    arrivals: expected === null ? null : Math.round(10 * expected) / 10,
-  };
+): HalfHour => ({ ...half, wait: blank ? { unknown: blank } : waitOf(waits), arrivals });
+
+/** People expected in a half-hour, in tenths; null while too few days were seen. */
+function arrivalsOf(scene: Scene, { service, half }: Asking): number | null {
+  if (scene.learned.arrivals.of(service).daysSeen < LEAST_DAYS) return null;
+  return Math.round(10 * expectedIn(scene, service, half)) / 10;
 }
 
 /** The parts of a site in which somebody asks. */

@@ -11,7 +11,7 @@ import type { Start } from './start';
 /** Runs of a day. */
 const RUNS = 200;
 /** People in the runs of one step: so that a step takes a few milliseconds. */
-const STEP_PEOPLE = 10_000;
+const STEP_PEOPLE = 3_000;
 
 /** The waits of whoever would come in one half-hour, one a run; Infinity: not called that day. */
 export interface Asking {
@@ -28,15 +28,23 @@ export const askingIn = (service: ServiceId, half: Interval): Asking => ({
 });
 
 /**
- * Runs a part of a site until midnight, many times, and writes what the asking would wait. It comes
- * back after each step, so that others can be served in between. In each step they come at another
- * moment of their half-hour, and all of them have been spread over it evenly at the end.
+ * Runs a part of a site until midnight, many times, and writes what the asking would wait. The site
+ * is read at once, the runs come in steps, so that others can be served in between. In each step the
+ * asking come at another moment of their half-hour: in the end they are spread over it evenly.
  */
-export function* runDay(scene: Scene, part: Part, asking: readonly Asking[]): Generator<void> {
-  const present = scene.now.minute * 60 + intoMinute(scene.now);
+export function runDay(scene: Scene, part: Part, asking: readonly Asking[]): Generator<void> {
   const ghosts = asking.map(({ service }): Ghost => ({ service, priority: 0, comesIn: 0 }));
-  const start = sceneStart(scene, part, ghosts);
-  const first = waitingIn(scene.site, part.services).length;
+  const present = scene.now.minute * 60 + intoMinute(scene.now);
+  const waiting = waitingIn(scene.site, part.services).length;
+  return stepsOf(sceneStart(scene, part, ghosts), part, asking, { present, waiting });
+}
+
+function* stepsOf(
+  start: Start,
+  part: Part,
+  asking: readonly Asking[],
+  { present, waiting: first }: { readonly present: number; readonly waiting: number },
+): Generator<void> {
   const people = start.people.count + new ArrivalStream(start.arriving).expected;
   const step = Math.max(1, Math.min(RUNS, Math.floor(STEP_PEOPLE / people)));
   for (let run = 0; run < RUNS; run += step) {

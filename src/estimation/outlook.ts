@@ -2,14 +2,8 @@ import type { ServiceId } from '../core/ids';
 import type { Day } from '../core/time';
 
 /** Why the wait of a half-hour can't be told. */
-export const OUTLOOK_BLANKS = [
-  'no-counter-for-service',
-  'nothing-planned',
-  'too-few-measures',
-  'rarely-received',
-] as const;
-/** See {@link OUTLOOK_BLANKS}. */
-export type OutlookBlank = (typeof OUTLOOK_BLANKS)[number];
+export type OutlookBlank =
+  'no-counter-for-service' | 'nothing-planned' | 'too-few-measures' | 'rarely-received';
 
 /** The wait of somebody who would come in a half-hour, in seconds, over the runs that call them. */
 export interface OutlookWait {

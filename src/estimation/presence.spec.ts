@@ -81,7 +81,7 @@ describe('when a counter is usually open', () => {
           const moment = momentOf(addDays(WEDNESDAY, day), minute);
           for (const one of [presence, plain]) {
             if (act === 'endDay') one.endDay(moment.day);
-            else one[act as 'opened' | 'stopped'](moment);
+            else one[act](moment);
           }
           if (i !== cut) return;
           const restored = new Presence();

@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { PromiseQuery } from '../journal/promise.query';
 import { SlotQuery } from '../journal/slot.query';
 import { LedgerReader } from './ledger.reader';
+import { OutlookController } from './outlook.controller';
 import { PeriodReader } from './period.reader';
 import { PromisesController } from './promises.controller';
 import { ReportsController } from './reports.controller';
 
 /** Reads the journal's slots and legs, which the application around it provides. */
 @Module({
-  controllers: [ReportsController, PromisesController],
+  controllers: [ReportsController, PromisesController, OutlookController],
   providers: [
     {
       provide: PeriodReader,

@@ -136,6 +136,12 @@ export function dayName(language: ChartLanguage, day: string): string {
   return format.format(Date.parse(`${day}T00:00:00Z`));
 }
 
+/** `mar. 11 mars`, from `2026-03-11`. */
+export function shortDayName(language: ChartLanguage, day: string): string {
+  const options = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(language, options).format(Date.parse(`${day}T00:00:00Z`));
+}
+
 /** A number as people of that language write it: one decimal under ten, none above. */
 export function amount(language: ChartLanguage, value: number): string {
   const maximumFractionDigits = value < 9.95 ? 1 : 0;

@@ -100,6 +100,10 @@ describe('Who may do what', () => {
       },
     );
 
+    it('may read the half-hours to come', async () => {
+      expect(await call(`${SITE}/outlook?days=2`, await keyOf(who))).toBe('done');
+    });
+
     it('may follow a visit by its link', async () => {
       expect(await call(`/api/v1/visits/${visit}`, await keyOf(who))).toBe('done');
     });
