@@ -1,6 +1,7 @@
 import type { KioskBoard } from '../../src/contract/boards';
 import { langOf, t, text } from '../parts/languages';
 import { lateText } from './late';
+import { OtherMoments } from './OtherMoments';
 import { WELCOME } from './screen';
 import type { Visit } from './use-visit';
 
@@ -18,7 +19,14 @@ export function Papers({ board, visit, service, appointment }: Shown) {
   return (
     <>
       <h1 lang={chosen && langOf(chosen.name)}>{chosen && text(chosen.name)}</h1>
-      {late !== null && <Late sentence={late} appointments={chosen?.appointments === true} />}
+      {late !== null && (
+        <Late
+          sentence={late}
+          appointments={chosen?.appointments === true}
+          site={board.site}
+          service={service}
+        />
+      )}
       {chosen?.papers && (
         <section class="papers" aria-labelledby="papers-title">
           <h2 id="papers-title">{t('kiosk.papers')}</h2>
@@ -44,14 +52,21 @@ export function Papers({ board, visit, service, appointment }: Shown) {
   );
 }
 
+interface LateProps {
+  sentence: string;
+  appointments: boolean;
+  site: string;
+  service: string;
+}
+
 /** Little chance to be received today: said before the ticket, which may still be taken. */
-function Late({ sentence, appointments }: { sentence: string; appointments: boolean }) {
+function Late({ sentence, appointments, site, service }: LateProps) {
   return (
     <section class="papers papers--late" aria-labelledby="late-title">
       <h2 id="late-title">⚠ {sentence}</h2>
       <p>{t('kiosk.lateOtherwise')}</p>
       <ul class="papers__ways">
-        <li>{t('kiosk.otherMoment')}</li>
+        <OtherMoments site={site} service={service} />
         {appointments && <li>{t('kiosk.otherAppointment')}</li>}
         <li>{t('kiosk.askAgent')}</li>
       </ul>

@@ -3,6 +3,7 @@ import type { KioskBoard } from '../../src/contract/boards';
 import { langOf, reopensText, t, text } from '../parts/languages';
 import { refusalText } from '../parts/Problem';
 import { type Demand, mayRetry } from './demand';
+import { OtherMoments } from './OtherMoments';
 import type { Visit } from './use-visit';
 
 interface Shown {
@@ -29,7 +30,7 @@ export function Refusal({ board, visit, refused, demand }: Shown) {
         )}
         <h2>{t('kiosk.otherwise')}</h2>
         <ul class="papers__ways">
-          <li>{t('kiosk.otherMoment')}</li>
+          <OtherMoments site={board.site} service={demand.wish.service} />
           {service?.appointments && <li>{t('kiosk.otherAppointment')}</li>}
           <li>{t('kiosk.askAgent')}</li>
         </ul>

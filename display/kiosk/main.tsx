@@ -5,8 +5,9 @@ import { icu } from '../parts/icu';
 import { speak } from '../parts/languages';
 import { common } from '../parts/messages/everywhere';
 import { kiosk } from '../parts/messages/kiosk';
+import { outlook } from '../parts/messages/outlook';
 import { draw, parameter } from '../parts/page';
 import { Kiosk } from './Kiosk';
 
-speak([common, kiosk], icu);
+speak([common, kiosk, outlook], icu);
 draw(<Kiosk site={parameter('site') ?? ''} />);

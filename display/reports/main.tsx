@@ -4,10 +4,11 @@ import { icu } from '../parts/icu';
 import { recallLanguage } from '../parts/LanguageMenu';
 import { speak } from '../parts/languages';
 import { common } from '../parts/messages/everywhere';
+import { outlook } from '../parts/messages/outlook';
 import { reports } from '../parts/messages/reports';
 import { draw } from '../parts/page';
 import { Reports } from './reports';
 
-speak([common, reports], icu);
+speak([common, reports, outlook], icu);
 recallLanguage();
 draw(<Reports />);

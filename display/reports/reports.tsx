@@ -5,6 +5,7 @@ import { t, useLanguage } from '../parts/languages';
 import { type Asked, askedIn, pageAddress } from './asked';
 import { DayPart } from './day-part';
 import { HeatPart } from './heat-part';
+import { OutlookPart } from './outlook-part';
 import { periodOf, todayIn } from './period';
 import { PeriodPart } from './period-part';
 import { Picker } from './picker';
@@ -60,6 +61,7 @@ function OfSites({ sites }: { sites: readonly SiteSummary[] }) {
       <Picker sites={sites} site={site} last={lastDay(site)} asked={asked} ask={ask} />
       <PeriodPart site={site} asked={asked} ask={ask} />
       <PromisesPart site={site} asked={asked} />
+      <OutlookPart site={site} asked={asked} />
       <HeatPart asked={asked} ask={ask} />
       <DayPart asked={asked} ask={ask} />
     </>

@@ -4,6 +4,7 @@ import { icu } from '../parts/icu';
 import { recallLanguage } from '../parts/LanguageMenu';
 import { speak, useLanguage } from '../parts/languages';
 import { common } from '../parts/messages/everywhere';
+import { outlook } from '../parts/messages/outlook';
 import { supervision } from '../parts/messages/supervision';
 import { draw, parameter } from '../parts/page';
 import { SiteChoice } from './site-choice';
@@ -15,6 +16,6 @@ function Page() {
   return site ? <Supervision site={site} /> : <SiteChoice />;
 }
 
-speak([common, supervision], icu);
+speak([common, supervision, outlook], icu);
 recallLanguage();
 draw(<Page />);

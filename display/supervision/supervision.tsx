@@ -8,6 +8,7 @@ import { useNow } from '../parts/use-now';
 import { type Asking, useAsking } from './asking';
 import { Calls } from './calls';
 import { Closing } from './closing';
+import { Coming } from './coming';
 import { Counters } from './counters';
 import { Message } from './message';
 import { Services } from './services';
@@ -62,6 +63,7 @@ function Board({ board, live, connection, asking }: BoardProps) {
           <Calls board={board} />
           <Message board={board} asking={asking} />
         </div>
+        <Coming board={board} />
         <Closing board={board} asking={asking} />
       </main>
       {stopping && (

@@ -16,6 +16,8 @@ export interface Viewed {
 
 /** What is left of today is run again when it is older than this, and somebody asks. */
 const TODAY_MS = 5 * 60_000;
+/** What is older than this is not told any more. */
+const TOO_OLD_MS = 2 * TODAY_MS;
 
 interface Kept {
   readonly definition: SiteDefinition;
@@ -44,17 +46,19 @@ export class OutlookKeeper {
       kept: this.keptFor(view),
       at: view.now.at,
     }));
-    return Promise.all(
-      Array.from({ length: count }, (_, ahead) => {
-        const known = kept.days.get(ahead);
-        const old = !known || (ahead === 0 && at - known.ranAt >= TODAY_MS);
-        const fresh = old ? this.run(kept, ahead) : null;
-        // What is a few minutes old is told at once; what is new is told to whoever asks next.
-        if (!known || (fresh && at - known.ranAt >= 2 * TODAY_MS)) return fresh ?? [];
-        fresh?.catch(() => undefined);
-        return known;
-      }),
-    ).then((days) => days.flat());
+    return Promise.all(Array.from({ length: count }, (_, ahead) => this.day(kept, ahead, at)));
+  }
+
+  private async day(kept: Kept, ahead: number, at: Instant): Promise<KeptDay> {
+    const known = kept.days.get(ahead);
+    if (!known) return this.run(kept, ahead);
+    const age = at - known.ranAt;
+    if (ahead > 0 || age < TODAY_MS) return known;
+    const fresh = this.run(kept, ahead);
+    if (age >= TOO_OLD_MS) return fresh;
+    // What is a few minutes old is told at once; what is new is told to whoever asks next.
+    fresh.catch(() => undefined);
+    return known;
   }
 
   /** Another day has begun, or the site is another one: what was kept is dropped. */

@@ -1,0 +1,146 @@
+import { useState } from 'preact/hooks';
+import type { Outlook, OutlookWait } from '../../src/contract/outlook';
+import type { SiteSummary } from '../../src/contract/sites';
+import { language, minuteText, t, text } from '../parts/languages';
+import { comingDayText, outlookText } from '../parts/outlook-text';
+import { outlookAddress } from '../parts/use-outlook';
+import type { Asked } from './asked';
+import { Loaded } from './loaded';
+import { Picture } from './picture';
+import { useFetched } from './use-fetched';
+
+/** Today and two weeks. */
+const DAYS = 15;
+
+interface OutlookPartProps {
+  readonly site: SiteSummary;
+  readonly asked: Asked;
+}
+
+/** What somebody who comes in the next days would wait: of the service chosen, or of one of them. */
+export function OutlookPart({ site, asked }: OutlookPartProps) {
+  const [own, setOwn] = useState<string | null>(null);
+  const offered = site.services.map(({ id }) => id);
+  const chosen = [asked.service, own].find((id) => id !== null && offered.indexOf(id) >= 0);
+  const service = chosen ?? offered[0];
+  if (service === undefined) return null;
+  return (
+    <section class="panel" aria-labelledby="outlook-title">
+      <header class="part-head">
+        <h2 id="outlook-title">{t('outlook.title')}</h2>
+        <p class="downloads">
+          <a class="button" href={outlookAddress(site.id, DAYS, null, 'csv')} download>
+            {t('outlook.csv')}
+          </a>
+        </p>
+      </header>
+      {asked.service === null && <Choice site={site} service={service} choose={setOwn} />}
+      <p class="measured">{t('outlook.lead')}</p>
+      <Days site={site.id} service={service} />
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  readonly site: SiteSummary;
+  readonly service: string;
+  readonly choose: (service: string) => void;
+}
+
+function Choice({ site, service, choose }: ChoiceProps) {
+  return (
+    <label class="field">
+      {t('outlook.service')}
+      <select value={service} onChange={(event) => choose(event.currentTarget.value)}>
+        {site.services.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.prefix} – {text(one.name)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Days({ site, service }: { site: string; service: string }) {
+  const fetched = useFetched<Outlook>(outlookAddress(site, DAYS, service));
+  return (
+    <Loaded fetched={fetched}>
+      {(outlook) => {
+        const starts = startsOf(outlook);
+        if (starts.length === 0) return <p class="empty">{t('outlook.closed')}</p>;
+        return (
+          <>
+            <Picture
+              address={outlookAddress(site, DAYS, service, 'svg', language.current)}
+              words={t('outlook.picture')}
+            />
+            <details>
+              <summary>{t('reports.asTable')}</summary>
+              <Table outlook={outlook} starts={starts} />
+            </details>
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+const startOf = (minute: number): number => minute - (minute % 30);
+
+/** At which minutes a half-hour begins on some day. */
+function startsOf({ days }: Outlook): readonly number[] {
+  const starts = new Set<number>();
+  for (const { services } of days) {
+    for (const { halfHours } of services)
+      for (const { from } of halfHours) starts.add(startOf(from));
+  }
+  return [...starts].sort((a, b) => a - b);
+}
+
+/** Days in rows, as on the picture. */
+function Table({ outlook, starts }: { outlook: Outlook; starts: readonly number[] }) {
+  const today = outlook.days[0]?.day ?? '';
+  return (
+    <div class="wide">
+      <table class="numbers narrow">
+        <caption>{t('outlook.table')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="left">
+              {t('outlook.halfHour')}
+            </th>
+            {starts.map((from) => (
+              <th key={from} scope="col">
+                {minuteText(from)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {outlook.days.map(({ day, services }) => (
+            <tr key={day}>
+              <th scope="row" class="left">
+                {comingDayText(day, today)}
+              </th>
+              {starts.map((start) => (
+                <Cell
+                  key={start}
+                  wait={services[0]?.halfHours.find(({ from }) => startOf(from) === start)?.wait}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const minutes = (seconds: number): number => Math.round(seconds / 60);
+
+function Cell({ wait }: { wait: OutlookWait | undefined }) {
+  if (!wait) return <td>–</td>;
+  if ('unknown' in wait) return <td>{outlookText(wait)}</td>;
+  return <td>{t('outlook.minutes', { p50: minutes(wait.p50S), p90: minutes(wait.p90S) })}</td>;
+}
