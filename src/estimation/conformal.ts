@@ -1,17 +1,20 @@
 import { Pool, type SavedPool } from './pool';
 
 /** Scores remembered. */
-const KEPT = 500;
+const KEPT = 1_000;
 /** Share of waits below the range, and as many above. */
 const MISSES = 0.05;
 /** How much a miss widens (Gibbs and Candès 2021: α ← α + γ (share − miss)). */
-const STEP = 0.005;
-const LEAST = 0.002;
-const MOST = 0.15;
+const STEP = 0.001;
+const LEAST = 0.02;
+const MOST = 0.1;
 /** Half-widths below this are taken as this, seconds. */
 const NARROWEST_S = 5;
-/** Scores before anything was measured: a normal law whose 5 % and 95 % points are −1 and 1. */
-const PRIORS = 40;
+/** Scores that are always there: a normal law whose 5 % and 95 % points are −1 and 1. */
+const BELIEVED = Float64Array.from(
+  { length: 200 },
+  (_, i) => normalQuantile((i + 0.5) / 200) / 1.645,
+);
 
 /** A range around an expected wait, in seconds. */
 export interface Range {
@@ -36,10 +39,6 @@ export class Conformal {
   private below = MISSES;
   private above = MISSES;
 
-  constructor() {
-    for (let i = 0; i < PRIORS; i += 1) this.scores.add(normalQuantile((i + 0.5) / PRIORS) / 1.645);
-  }
-
   /** `bare`: the range before any correction; `told`: after it. */
   learn(bare: Range, told: Range, waitedS: number): void {
     this.scores.add(scoreOf(bare, waitedS));
@@ -48,11 +47,28 @@ export class Conformal {
   }
 
   corrected(bare: Range): Range {
-    const low = Math.max(0, -this.scores.quantile(this.below));
-    const high = Math.max(0, this.scores.quantile(1 - this.above));
+    const low = Math.max(0, -this.score(this.below));
+    const high = Math.max(0, this.score(1 - this.above));
     const lowS = bare.expectedS - low * Math.max(NARROWEST_S, bare.expectedS - bare.lowS);
     const highS = bare.expectedS + high * Math.max(NARROWEST_S, bare.highS - bare.expectedS);
     return { lowS: Math.max(0, lowS), expectedS: bare.expectedS, highS };
+  }
+
+  /** Nearest-rank quantile of what was scored and what is believed, taken together. */
+  private score(share: number): number {
+    const scored = this.scores.ascending();
+    const rank = Math.max(1, Math.ceil(share * (scored.length + BELIEVED.length)));
+    let i = 0;
+    let j = 0;
+    let value = 0;
+    for (let n = 0; n < rank; n += 1) {
+      const one = scored[i] ?? Infinity;
+      const other = BELIEVED[j] ?? Infinity;
+      value = Math.min(one, other);
+      if (one <= other) i += 1;
+      else j += 1;
+    }
+    return value;
   }
 
   save(): SavedConformal {

@@ -11,7 +11,7 @@ import { type Outcome, Promised, type SavedPromised } from './promised';
 import { type SavedVotes, Votes } from './votes';
 
 /** What each expert is believed to be worth at first; the forward runs come first. */
-const PRIORS = [0.5, 0.2, 0.1, 0.1, 0.05, 0.05];
+const PRIORS = [0.8, 0.08, 0.04, 0.04, 0.02, 0.02];
 /** The blend's first weights: forward runs, same queue, oldest, busy gap, and a constant. */
 const BELIEVED = [0.4, 0.4, 0.1, 0.1, 0];
 const CONSTANT_S = 300;
@@ -31,6 +31,8 @@ type Seat = `${Kind} ${ServiceId}`;
 /** What was told to somebody, and what each expert said. */
 interface Told {
   readonly kind: Kind;
+  /** Key of the ranges. */
+  readonly ranges: string;
   readonly experts: readonly number[];
   readonly inputs: readonly number[];
   readonly bare: Range;
@@ -59,7 +61,8 @@ export class Council {
   private readonly votes = new Keyed<Seat, Votes, SavedVotes>(() => new Votes(PRIORS));
   private readonly common = new Keyed<Kind, Votes, SavedVotes>(() => new Votes(PRIORS));
   private readonly blends = new Keyed<Kind, Blend, SavedBlend>(() => new Blend(BELIEVED));
-  private readonly ranges = new Keyed<Seat, Conformal, SavedConformal>(() => new Conformal());
+  /** By service, with and without priority. */
+  private readonly ranges = new Keyed<string, Conformal, SavedConformal>(() => new Conformal());
   private readonly atOnce = new Keyed<Seat, Pool, SavedPool>(() => new Pool(AT_ONCE_KEPT));
   private readonly promised = new Promised<Told>();
   /** What was last told: the fact of the taking follows at once, and need not be heard again. */
@@ -78,7 +81,7 @@ export class Council {
   /** The range of somebody who waits already, for whom the forward runs give one. */
   corrected(service: ServiceId, priority: number, forward: Range): Range {
     if (forward.expectedS < AT_ONCE_S) return forward;
-    return this.ranges.of(seatOf(service, kindOf(priority, 1))).corrected(forward);
+    return this.ranges.of(rangeKey(service, priority)).corrected(forward);
   }
 
   /** When somebody was last called for a service; null when nobody was. */
@@ -134,17 +137,18 @@ export class Council {
     const classical = this.classical.waits(site, service, priority, now, this.meanS);
     const kind = kindOf(priority, classical.ahead);
     const seat = seatOf(service, kind);
+    const ranges = rangeKey(service, priority);
     const inputs = inputsOf(forward, classical);
     const experts = this.experts(kind, forward, classical, inputs);
     const atOnce = forward.expectedS < AT_ONCE_S;
     if (atOnce) {
       const known = this.atOnce.of(seat);
       const range = known.count < AT_ONCE_ENOUGH ? forward : usual(known);
-      return { kind, experts, inputs, bare: forward, range, atOnce };
+      return { kind, ranges, experts, inputs, bare: forward, range, atOnce };
     }
     const bare = around(this.weighed(seat, kind, experts), forward);
-    const range = this.ranges.of(seat).corrected(bare);
-    return { kind, experts, inputs, bare, range, atOnce };
+    const range = this.ranges.of(ranges).corrected(bare);
+    return { kind, ranges, experts, inputs, bare, range, atOnce };
   }
 
   private experts(
@@ -183,7 +187,7 @@ export class Council {
       this.atOnce.teach(seat).add(waitedS);
       return;
     }
-    this.ranges.teach(seat).learn(bare, range, waitedS);
+    this.ranges.teach(told.ranges).learn(bare, range, waitedS);
     if (left) return;
     this.votes.teach(seat).learn(experts, bare.expectedS, waitedS);
     this.common.teach(kind).learn(experts, bare.expectedS, waitedS);
@@ -193,6 +197,9 @@ export class Council {
 
 const kindOf = (priority: number, ahead: number): Kind =>
   `${priority > 0 ? 'priority' : 'plain'} ${ahead > 0 ? 'behind' : 'first'}`;
+
+const rangeKey = (service: ServiceId, priority: number): string =>
+  `${priority > 0 ? 'priority' : 'plain'} ${service}`;
 
 const seatOf = (service: ServiceId, kind: Kind): Seat => `${kind} ${service}`;
 

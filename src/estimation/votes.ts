@@ -4,6 +4,11 @@ const LEARNING_RATE = 0.25;
 const FADING = 0.999;
 /** No single observation counts for more than this many usual ones. */
 const LARGEST = 9;
+/**
+ * Errors of all experts but the first count for so much more: the first knows the lobby's state,
+ * the others are heard where they are clearly better, not where they are as good by chance.
+ */
+const HANDICAP = 1.03;
 /** Seconds added to a wait, so that an error of a minute counts less where waits are long. */
 const SCALE_S = 300;
 
@@ -37,7 +42,9 @@ export class Votes {
     this.usual += (loss(told) - this.usual) / Math.min(this.seen, 500);
     const unit = 2 * Math.max(this.usual, 1e-6);
     this.losses = this.losses.map(
-      (sum, i) => FADING * sum + Math.min(LARGEST, loss(waits[i] as number) / unit),
+      (sum, i) =>
+        FADING * sum +
+        (i === 0 ? 1 : HANDICAP) * Math.min(LARGEST, loss(waits[i] as number) / unit),
     );
   }
 
