@@ -40,8 +40,9 @@ beforeEach(() => speak([common, words], icu));
 afterEach(() => language.choose('fr'));
 
 describe('other moments to come', () => {
-  it('are the lightest half-hour of each of the three lightest days, in the order of time', () => {
+  it('are the lightest half-hour of each of the three lightest days after today, in the order of time', () => {
     const outlook = week(
+      [half(600, 0, 1)],
       [half(600, 10, 20), half(870, 6, 14)],
       [half(600, 30, 50)],
       [half(600, 2, 4), half(630, 1, 3)],
@@ -49,17 +50,17 @@ describe('other moments to come', () => {
       [half(870, 11, 25)],
     );
     expect(named(outlook)).toEqual([
-      'Aujourd’hui vers 14 h 30 : 5 à 15 min',
-      'Mercredi vers 10 h 30 : moins de 5 min',
-      'Vendredi vers 14 h 30 : 10 à 25 min',
+      'Demain vers 14 h 30 : 5 à 15 min',
+      'Jeudi vers 10 h 30 : moins de 5 min',
+      'Samedi vers 14 h 30 : 10 à 25 min',
     ]);
   });
 
   it('are none when nothing is known, or when one may not be received', () => {
-    expect(named(week([blank], [half(1000, 1, 2, 0.7)]))).toEqual([]);
-    expect(lighterMoments(week([half(600, 1, 2)]), 'b')).toEqual([]);
-    expect(named(week([blank, half(600, 1, 2), half(570, 0, 3, 0.89)]))).toEqual([
-      'Aujourd’hui vers 10 h : moins de 5 min',
+    expect(named(week([half(600, 1, 2)], [blank], [half(1000, 1, 2, 0.7)]))).toEqual([]);
+    expect(lighterMoments(week([], [half(600, 1, 2)]), 'b')).toEqual([]);
+    expect(named(week([], [blank, half(600, 1, 2), half(570, 0, 3, 0.89)]))).toEqual([
+      'Demain vers 10 h : moins de 5 min',
     ]);
   });
 

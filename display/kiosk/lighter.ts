@@ -22,10 +22,11 @@ function lighterFirst(a: Lighter, b: Lighter): number {
   return one.p90S - other.p90S || one.p50S - other.p50S;
 }
 
-/** The lightest half-hour of each of the lightest days, in the order of time. */
+/** The lightest half-hour of each of the lightest days after today, in the order of time. */
 export function lighterMoments({ days }: Outlook, service: string): readonly Lighter[] {
   const best: Lighter[] = [];
-  for (const { day, services } of days) {
+  // Who gets no ticket today, or is warned, does not come back today.
+  for (const { day, services } of days.slice(1)) {
     const halves = services.find((one) => one.service === service)?.halfHours ?? [];
     const known = halves.filter((half) => knownOf(half)).map((half) => ({ day, half }));
     const lightest = known.sort(lighterFirst)[0];
