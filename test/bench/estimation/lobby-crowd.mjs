@@ -134,11 +134,11 @@ function learnedBy(product) {
   LETTERS.forEach((id, i) => {
     for (let n = 0; n < 1_000; n += 1) {
       const seconds = -Math.log(1 - chance()) * MEAN_S[i] * 0.8 + MEAN_S[i] * 0.2;
-      learned.visits.of(id).learn(seconds, `c${1 + Math.floor(chance() * SKILLS.length)}`);
-      learned.absences.of(id).learn(chance() > 0.05);
-      learned.patience.of(id).learn(chance() * 3_000, chance() < 0.05);
+      learned.visits.teach(id).learn(seconds, `c${1 + Math.floor(chance() * SKILLS.length)}`);
+      learned.absences.teach(id).learn(chance() > 0.05);
+      learned.patience.teach(id).learn(chance() * 3_000, chance() < 0.05);
     }
-    const arrivals = learned.arrivals.of(id);
+    const arrivals = learned.arrivals.teach(id);
     const come = (until) => {
       for (let slot = NINE; slot < until; slot += 1)
         for (let n = 0; n < ARRIVALS; n += 1)
