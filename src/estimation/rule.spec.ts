@@ -8,7 +8,7 @@ import { Learned } from './learned';
 import { startOf, waitingIn } from './lobby';
 import type { Start } from './start';
 
-const DAYS = Number(process.env['CI'] ? 6_000 : 1_200);
+const DAYS = process.env['CI'] ? 6_000 : 1_200;
 const sites = fc.array(fc.noBias(fc.maxSafeNat()), { minLength: 6, maxLength: 6 });
 const days = fc.array(fc.noBias(fc.maxSafeNat()), { minLength: 10, maxLength: 60 });
 

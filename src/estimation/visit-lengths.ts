@@ -7,6 +7,8 @@ const KEPT = 4_000;
 const PRIORS = 20;
 /** Spread (σ of the logarithm) of visits before any was measured: a coefficient of variation .7. */
 const PRIOR_SIGMA = 0.63;
+/** A key pressed twice is no visit of no length: shorter ones count as this, seconds. */
+const SHORTEST_S = 1;
 /** Measures after which a counter's own pace counts as much as everybody's. */
 const SHRINK = 12;
 
@@ -39,7 +41,8 @@ export class VisitLengths {
 
   constructor(private readonly priorS: number) {}
 
-  learn(seconds: number, counter: CounterId | null): void {
+  learn(lastedS: number, counter: CounterId | null): void {
+    const seconds = Math.max(SHORTEST_S, lastedS);
     const plain = counter === null ? seconds : seconds / this.effect(counter);
     this.pool.add(plain);
     this.squares += seconds * seconds;
