@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { Outlook, OutlookWait } from '../../src/contract/outlook';
+import type { Outlook } from '../../src/contract/outlook';
 import type { SiteSummary } from '../../src/contract/sites';
-import { language, minuteText, t, text } from '../parts/languages';
-import { comingDayText, outlookText } from '../parts/outlook-text';
+import { language, t, text } from '../parts/languages';
 import { outlookAddress } from '../parts/use-outlook';
 import type { Asked } from './asked';
 import { Loaded } from './loaded';
+import { OutlookTable, startsOf } from './outlook-table';
 import { Picture } from './picture';
 import { useFetched } from './use-fetched';
 
@@ -77,70 +77,11 @@ function Days({ site, service }: { site: string; service: string }) {
             />
             <details>
               <summary>{t('reports.asTable')}</summary>
-              <Table outlook={outlook} starts={starts} />
+              <OutlookTable outlook={outlook} starts={starts} />
             </details>
           </>
         );
       }}
     </Loaded>
   );
-}
-
-const startOf = (minute: number): number => minute - (minute % 30);
-
-/** At which minutes a half-hour begins on some day. */
-function startsOf({ days }: Outlook): readonly number[] {
-  const starts = new Set<number>();
-  for (const { services } of days) {
-    for (const { halfHours } of services)
-      for (const { from } of halfHours) starts.add(startOf(from));
-  }
-  return [...starts].sort((a, b) => a - b);
-}
-
-/** Days in rows, as on the picture. */
-function Table({ outlook, starts }: { outlook: Outlook; starts: readonly number[] }) {
-  const today = outlook.days[0]?.day ?? '';
-  return (
-    <div class="wide">
-      <table class="numbers narrow">
-        <caption>{t('outlook.table')}</caption>
-        <thead>
-          <tr>
-            <th scope="col" class="left">
-              {t('outlook.halfHour')}
-            </th>
-            {starts.map((from) => (
-              <th key={from} scope="col">
-                {minuteText(from)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {outlook.days.map(({ day, services }) => (
-            <tr key={day}>
-              <th scope="row" class="left">
-                {comingDayText(day, today)}
-              </th>
-              {starts.map((start) => (
-                <Cell
-                  key={start}
-                  wait={services[0]?.halfHours.find(({ from }) => startOf(from) === start)?.wait}
-                />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-const minutes = (seconds: number): number => Math.round(seconds / 60);
-
-function Cell({ wait }: { wait: OutlookWait | undefined }) {
-  if (!wait) return <td>–</td>;
-  if ('unknown' in wait) return <td>{outlookText(wait)}</td>;
-  return <td>{t('outlook.minutes', { p50: minutes(wait.p50S), p90: minutes(wait.p90S) })}</td>;
 }

@@ -2,6 +2,7 @@ import type { EChartsOption } from 'echarts';
 import type { Outlook } from '../contract/outlook';
 import type { ChartLanguage } from '../contract/reports';
 import { clock } from './csv';
+import { type Cell, cellsOf, figures, HALF_HOUR, isKnown, type Known } from './outlook-cells';
 import { OUTLOOK_WORDS, type OutlookWords } from './outlook-words';
 import { type Caption, emptyChart, heading, INK, PALE_INK, svg } from './svg';
 import { shortDayName } from './words';
@@ -9,7 +10,6 @@ import { shortDayName } from './words';
 /** Light to dark blue (ColorBrewer "Blues"), as on the heat map of the past. */
 const COLOURS = ['#f7fbff', '#deebf7', '#c6dbef', '#9ecae1', '#6baed6', '#4292c6', '#2171b5'];
 const UNKNOWN_COLOUR = '#e4e4e4';
-const HALF_HOUR = 30;
 /** From this part of the scale on, white is easier to read than black; both keep 4.5 to 1. */
 const DARK_FROM = 0.95;
 const ROW_PX = 34;
@@ -17,36 +17,6 @@ const TOP_PX = 112;
 const BOTTOM_PX = 60;
 /** With more columns a figure would not fit into its cell. */
 const COLUMNS_WITH_FIGURES = 24;
-
-interface Cell {
-  readonly row: number;
-  readonly day: string;
-  /** The half-hour of the day, 0–47. */
-  readonly half: number;
-  /** Minutes; null when it can't be told. */
-  readonly wait: { readonly p50: number; readonly p90: number } | null;
-}
-
-interface Known extends Cell {
-  readonly wait: NonNullable<Cell['wait']>;
-}
-
-const isKnown = (cell: Cell): cell is Known => cell.wait !== null;
-const minutes = (seconds: number): number => Math.round(seconds / 60);
-const figures = ({ wait }: Known): string => `${wait.p50}–${wait.p90}`;
-
-/** One cell a half-hour; of two stretches in one, the first. */
-function cellsOf({ days }: Outlook): Cell[] {
-  return days.flatMap(({ day, services }, row) => {
-    const cells = new Map<number, Cell>();
-    for (const { from, wait } of services.flatMap(({ halfHours }) => halfHours)) {
-      const half = Math.floor(from / HALF_HOUR);
-      const known = 'unknown' in wait ? null : { p50: minutes(wait.p50S), p90: minutes(wait.p90S) };
-      if (!cells.has(half)) cells.set(half, { row, day, half, wait: known });
-    }
-    return [...cells.values()];
-  });
-}
 
 function captionOf(
   known: readonly Known[],
