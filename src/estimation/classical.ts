@@ -81,6 +81,17 @@ function keep(values: number[], value: number): void {
   if (values.length > GAPS) values.shift();
 }
 
+/** Mean wait of all days, of today and the last one, each in place of the next when unknown. */
+function told({ count, sum, countToday, sumToday, last }: Memory): {
+  readonly typical: number;
+  readonly meanToday: number;
+  readonly last: number;
+} {
+  const typical = count > 0 ? sum / count : NaN;
+  const meanToday = countToday > 0 ? sumToday / countToday : typical;
+  return { typical, meanToday, last: Number.isNaN(last) ? typical : last };
+}
+
 /**
  * The predictors against which a wait must show that it is worth more (definitions: Ibrahim and
  * Whitt 2009; Thiongane, Chan and L'Ecuyer 2016 for AvgC-LES).
@@ -120,9 +131,7 @@ export class Classical {
     const memory = this.memoryOf(service, now.day);
     const line = site.lines.get(service);
     const ahead = line ? aheadOf(line, priority, Infinity) : 0;
-    const typical = memory.count > 0 ? memory.sum / memory.count : NaN;
-    const meanToday = memory.countToday > 0 ? memory.sumToday / memory.countToday : typical;
-    const last = Number.isNaN(memory.last) ? typical : memory.last;
+    const { typical, meanToday, last } = told(memory);
     const head = line ? oldest(line) : null;
     const first = head ? site.tickets.get(head.ticket) : undefined;
     const gap = this.gapOf(memory);

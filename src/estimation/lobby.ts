@@ -1,14 +1,13 @@
 import type { CounterDefinition, SiteDefinition } from '../core/definition';
-import { GROUP_END, NOBODY } from '../core/dispatch';
-
 import type { CounterId, ServiceId } from '../core/ids';
-import type { Counter, Site, Ticket } from '../core/site';
-import { dayNumber, elapsedS, type Moment, weekdayOf } from '../core/time';
-import { linesOf, lineServices } from '../core/waiting';
-import { ARRIVAL_SLOT_S, levelOf, slotOf } from './arrivals';
+import type { Site, Ticket } from '../core/site';
+import { elapsedS, type Moment } from '../core/time';
+import { lineServices } from '../core/waiting';
+import { arrivingFrom } from './arriving';
+import { deskNow } from './desk-now';
 import type { Learned } from './learned';
 import { keyOf, keyOfText } from './random';
-import type { Arriving, Desk, Laws, People, Start, Stretch } from './start';
+import type { Laws, People, Start, Stretch } from './start';
 
 /** The openings planned for a counter from now on, in seconds from now; null: nothing is planned. */
 export type Plan = (site: Site, counter: CounterId, now: Moment) => readonly Stretch[] | null;
@@ -23,9 +22,6 @@ export interface Ghost {
 
 /** No run looks further ahead, seconds. */
 export const HORIZON_S = 10 * 3600;
-/** Slots of arrivals that a run sees: as far as the horizon. */
-const SLOTS = Math.ceil(HORIZON_S / ARRIVAL_SLOT_S) + 1;
-const SLOTS_A_DAY = 96;
 
 /** A lobby at a moment, as a forward run needs it, with the ghosts that ask. */
 export function startOf(
@@ -50,8 +46,8 @@ export function startOf(
     ranks: ranks.length,
     bound: site.definition.overtakingBound,
     people: peopleOf(waiting, ghosts, services, ranks, now, key),
-    desks: counters.map((counter) => deskOf(site, learned, plan, now, counter, services)),
-    arriving: arrivingOf(learned, services, ranks, now, key),
+    desks: counters.map(({ id }) => deskNow(site, learned, services, id, now, plan(site, id, now))),
+    arriving: arrivingFrom(learned, services, ranks, now, HORIZON_S, key),
     laws: lawsOf(learned, services),
     horizon: HORIZON_S,
     key,
@@ -96,19 +92,6 @@ function connectedTo(definition: SiteDefinition, service: ServiceId): Part {
       skills.flat().some((one) => reached.has(one)),
     ),
   };
-}
-
-/** A counter's lines in the numbers of a part. */
-function linesAt(
-  site: Site,
-  counter: CounterId,
-  services: readonly ServiceId[],
-): readonly number[] {
-  const all = lineServices(site.definition);
-  if (all.length === services.length) return linesOf(site.definition, counter);
-  return linesOf(site.definition, counter).map((line) =>
-    line === GROUP_END ? GROUP_END : services.indexOf(all[line] as ServiceId),
-  );
 }
 
 /** Everybody who waits, in the order of age within each line and rank. */
@@ -162,80 +145,6 @@ function peopleOf(
     people.comesIn[i] = comesIn;
   });
   return people;
-}
-
-function deskOf(
-  site: Site,
-  learned: Learned,
-  plan: Plan,
-  now: Moment,
-  { id }: CounterDefinition,
-  services: readonly ServiceId[],
-): Desk {
-  const counter = site.counters.get(id);
-  const ticket = counter?.ticket ? site.tickets.get(counter.ticket) : undefined;
-  const effect = Float64Array.from(services, (service) => learned.visits.of(service).effect(id));
-  const planned = plan(site, id, now);
-  return {
-    lines: linesAt(site, id, services),
-    state: stateOf(counter, ticket),
-    serving: ticket ? services.indexOf(ticket.service) : NOBODY,
-    elapsed: elapsedS(ticket?.calledAt ?? counter?.since ?? now.at, now.at),
-    plan: planned && counter ? stillTo(planned, counter, now) : planned,
-    effect,
-  };
-}
-
-function stateOf(counter: Counter | undefined, ticket: Ticket | undefined): Desk['state'] {
-  if (!counter || (counter.status === 'closed' && !ticket)) return 'shut';
-  if (ticket) return 'busy';
-  return counter.status === 'paused' ? 'paused' : 'idle';
-}
-
-/** A counter that closed in the middle of a stretch does not come back to it. */
-function stillTo(planned: readonly Stretch[], counter: Counter, now: Moment): readonly Stretch[] {
-  if (counter.status !== 'closed') return planned;
-  const closedS = elapsedS(counter.since, now.at);
-  return planned.filter(({ from }) => from > 0 || -from < closedS);
-}
-
-function arrivingOf(
-  learned: Learned,
-  services: readonly ServiceId[],
-  ranks: readonly number[],
-  now: Moment,
-  key: number,
-): Arriving {
-  const slot = slotOf(now);
-  const today = weekdayOf(now.day);
-  const all = services.map((service) => learned.arrivals.of(service));
-  const level = levelOf(all.map((one) => one.sofar(today, slot)));
-  const rate = new Float64Array(SLOTS * services.length * ranks.length);
-  all.forEach((arrivals, line) => {
-    const shares = arrivals.shares();
-    const fallback = arrivals.daysSeen === 0 ? arrivals.todayRate(slot) : null;
-    for (let i = 0; i < SLOTS; i += 1) {
-      const weekday = ((today - 1 + Math.floor((slot + i) / SLOTS_A_DAY)) % 7) + 1;
-      const usual = fallback ?? level * arrivals.expected(weekday, (slot + i) % SLOTS_A_DAY);
-      for (const { priority, share } of shares) {
-        const kind = line * ranks.length + ranks.indexOf(priority);
-        rate[i * services.length * ranks.length + kind] = (usual * share) / ARRIVAL_SLOT_S;
-      }
-    }
-  });
-  return {
-    startsIn: -secondsInto(now),
-    slotS: ARRIVAL_SLOT_S,
-    slots: SLOTS,
-    key: (key + dayNumber(now.day) * SLOTS_A_DAY + slot) | 0,
-    rate,
-    spread: 0.15,
-  };
-}
-
-/** Seconds since the present quarter-hour began; zones differ by whole quarter-hours. */
-function secondsInto({ minute, at }: Moment): number {
-  return (minute % 15) * 60 + (at % 60_000) / 1000;
 }
 
 function lawsOf(learned: Learned, services: readonly ServiceId[]): Laws {
