@@ -27,17 +27,19 @@ export interface Past {
   /** People a quarter-hour from 8 h 30 to 17 h, by service. */
   readonly people: Readonly<Record<string, number>>;
   readonly lengths: readonly number[];
+  /** Every second person had the priority of the law. */
+  readonly priority?: boolean;
 }
 
 /** What such a past teaches, nobody ever leaving, pausing or being absent. */
-export function taught({ days, people, lengths }: Past): Learned {
+export function taught({ days, people, lengths, priority = false }: Past): Learned {
   const learned = new Learned(() => 300);
   for (const [id, count] of Object.entries(people)) {
     const service = serviceId(id);
     const arrivals = learned.arrivals.teach(service);
     for (let n = days; n >= 1; n -= 1) {
       for (let slot = 34; slot < 68; slot += 1) {
-        for (let one = 0; one < count; one += 1) arrivals.learn(slot, 0);
+        for (let one = 0; one < count; one += 1) arrivals.learn(slot, priority ? one % 2 : 0);
       }
       arrivals.endDay(addDays(WEDNESDAY, -n));
     }

@@ -90,6 +90,17 @@ describe('the outlook of a day', () => {
     expect(wait && 'p50S' in wait && wait.p50S).toBeGreaterThan(20 * MINUTE);
   });
 
+  it('given that every second person has priority: who has none waits longer, later in the day', () => {
+    const busy: Past = { ...PAST, people: { a: 2 }, lengths: exponentialLengths(400, 2000) };
+    const last = (past: Past): number => {
+      const wait = halfHoursFor(outlookSeen(planned(LATE), taught(past), { ahead: 7 }), 'a')[12]
+        ?.wait;
+      if (!wait || 'unknown' in wait) throw new Error('nothing told');
+      return wait.expectedS;
+    };
+    expect(last({ ...busy, priority: true })).toBeGreaterThan(1.2 * last(busy));
+  });
+
   it('given a minute within a half-hour: begins there, with the people expected in what is left', () => {
     const [first] = halfHoursFor(outlookSeen(planned(LATE), taught(PAST), { minute: 620 }), 'a');
     expect(first).toMatchObject({ from: 620, to: 630 });
