@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { chaoticCommand, chaoticScenario } from '../../test/kit/chaos';
 import { momentAt, Scenario, type Step } from '../../test/kit/given';
-import { finish, key, open, pause, take } from '../../test/kit/ask';
+import { finish, key, open, take } from '../../test/kit/ask';
 import { SMALL } from '../../test/kit/sites';
 import { evolve } from '../core/evolve';
 import type { RecordedFact } from '../core/facts';

@@ -9,6 +9,7 @@
  * `--seed N` makes other lobbies, `--json FILE` writes every figure. Ends with 1 when predictions
  * are missing or wrong, whatever their quality.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -131,6 +132,14 @@ if (!asked.smoke) {
     .flatMap(({ figures }) => figures)
     .filter(({ kept }) => kept !== undefined);
   console.log(`${promised.filter(({ kept }) => kept).length} of ${promised.length} promises kept`);
+}
+if (asked.history === undefined && asked.predictions === undefined) {
+  const cost = join(import.meta.dirname, 'forward-cost.mjs');
+  console.log('What a refresh of a lobby costs, beside the same lobby in bare typed arrays:');
+  const { status } = spawnSync(process.execPath, [cost, ...(asked.smoke ? ['--smoke'] : [])], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) scores.push({ name: 'cost', figures: [], faults: ['waits are missing'] });
 }
 if (asked.json !== undefined) writeFileSync(asked.json, `${JSON.stringify(scores, null, 2)}\n`);
 const faults = scores.reduce((sum, score) => sum + score.faults.length, 0);
