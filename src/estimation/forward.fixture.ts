@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { GROUP_END } from '../core/dispatch';
 import { PATIENCE_BOUNDS } from './start';
 import type { Desk, Laws, People, Start } from './start';
@@ -91,51 +90,3 @@ export const arrivalsOf = (anHour: number, kinds: number): Start['arriving'] => 
   rate: new Float64Array(41 * kinds).fill(anHour / 3600),
   spread: 0.15,
 });
-
-const LINES = 3;
-const RANKS = 2;
-const someone = fc.record({
-  line: fc.nat(LINES - 1),
-  rank: fc.nat(RANKS - 1),
-  waited: fc.nat(4_000),
-});
-const groups = fc
-  .tuple(fc.shuffledSubarray([0, 1, 2], { minLength: 1 }), fc.nat(2))
-  .map(([lines, cut]) =>
-    [lines.slice(0, cut), lines.slice(cut)].filter((group) => group.length > 0),
-  );
-const desk = fc
-  .record({
-    groups,
-    state: fc.constantFrom<Desk['state']>('shut', 'idle', 'busy', 'paused'),
-    elapsed: fc.constantFrom(0, 10, 300, 20_000, 1e9),
-  })
-  .map(({ groups: some, state, elapsed }) => deskOf(some, { state, elapsed }));
-
-/** Any lobby of three lines and two priorities, with everything that can happen happening. */
-export const anyStart: fc.Arbitrary<Start> = fc
-  .record({
-    people: fc.array(someone, { minLength: 1, maxLength: 12 }),
-    desks: fc.array(desk, { maxLength: 4 }),
-    bound: fc.constantFrom(1, 2, 3, Infinity),
-    anHour: fc.constantFrom(0, 2, 20),
-    key: fc.integer(),
-  })
-  .map(({ people, desks, bound, anHour, key }) =>
-    startWith(people, desks, {
-      lines: LINES,
-      ranks: RANKS,
-      bound,
-      key,
-      arriving: arrivalsOf(anHour, LINES * RANKS),
-      laws: lawsOf(LINES, {
-        visitSpread: new Float64Array(LINES).fill(0.2),
-        noShow: new Float64Array(LINES).fill(0.1),
-        leaving: new Float64Array(LINES * PATIENCE_BOUNDS.length).fill(1 / 5_000),
-        turnaround: Float64Array.of(5, 10, 30),
-        pauseRate: 1 / 10_000,
-        closing: 1 / 10_000,
-        opening: 1 / 2_000,
-      }),
-    }),
-  );
