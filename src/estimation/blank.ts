@@ -1,3 +1,4 @@
+import type { CounterDefinition } from '../core/definition';
 import type { UnknownReason } from '../core/estimate';
 import type { ServiceId } from '../core/ids';
 import type { Site } from '../core/site';
@@ -21,10 +22,18 @@ export function blankOf(
 ): UnknownReason | null {
   const counters = countersFor(site.definition, service);
   if (counters.length === 0) return 'no-counter-for-service';
-  const there = counters.some(({ id }) => (site.counters.get(id)?.status ?? 'closed') !== 'closed');
+  const there = somebodyIn(site, counters);
   if (there || (lastCall !== null && elapsedS(lastCall, now.at) < LATELY_S)) return null;
   const planned = counters.some(({ id }) =>
     plan(site, id, now)?.some(({ from }) => from < HORIZON_S),
   );
   return planned ? null : 'no-open-counter';
 }
+
+/** Why somebody is not called in most runs: all counters have shut, or too many people wait. */
+export function whyNever(site: Site, service: ServiceId): UnknownReason {
+  return somebodyIn(site, countersFor(site.definition, service)) ? 'too-long' : 'no-open-counter';
+}
+
+const somebodyIn = (site: Site, counters: readonly CounterDefinition[]): boolean =>
+  counters.some(({ id }) => (site.counters.get(id)?.status ?? 'closed') !== 'closed');

@@ -9,6 +9,9 @@ const SHUTS = 7;
 const OPENS = 8;
 const NEVER = Infinity;
 
+/** A counter that should be open opens soon, if it is not long overdue, seconds. */
+const LEAST_LATE_S = 300;
+
 /** What chance does with the counters of one forward run, in seconds. */
 export class DeskDraws {
   constructor(
@@ -74,8 +77,10 @@ export class DeskDraws {
     if (!plan) return this.opensAfter(index, 0);
     const stretch = plan[0];
     if (!stretch) return NEVER;
-    // Should be open and is not: it is late, as counters that open without a plan are.
-    return stretch.from > 0 ? stretch.from : this.opensAfter(index, 0);
+    if (stretch.from > 0) return stretch.from;
+    // Should be open and is not: it will be as late again as it is already.
+    const late = Math.max(LEAST_LATE_S, -stretch.from);
+    return exponential(1 / late, this.key(index, OPENS));
   }
 
   private opensAfter(index: number, nth: number): number {

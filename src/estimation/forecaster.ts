@@ -1,10 +1,11 @@
-import type { Estimate } from '../core/estimate';
+import type { Estimate, UnknownReason } from '../core/estimate';
 import type { RecordedFact } from '../core/facts';
 import type { CounterId, ServiceId, TicketId } from '../core/ids';
 import { aheadOf } from '../core/line';
 import type { Site } from '../core/site';
 import { elapsedS, type Instant, instant, type Moment } from '../core/time';
-import { blankOf } from './blank';
+import { blankOf, whyNever } from './blank';
+import { closesIn } from './closing';
 import type { Range } from './conformal';
 import { Council, type SavedCouncil } from './council';
 import type { Estimator, Told } from './estimator';
@@ -14,6 +15,7 @@ import type { Plan } from './lobby';
 import { Observer, type SavedObserver } from './observer';
 import { openFor } from './open-counters';
 import { meanRest } from './rest';
+import { runSince } from './since';
 
 /** Everything that the facts have taught, as plain data. */
 export interface SavedForecaster {
@@ -33,6 +35,8 @@ export class Forecaster implements Estimator {
   private forecast: Forecast | null = null;
   /** How many stood before a newcomer when the lobby was run: see {@link Run}. */
   private found = new Map<string, number>();
+  /** Services of which nothing could be told when the lobby was run, and why. */
+  private blanks = new Map<ServiceId, UnknownReason>();
 
   /** `priorS`: what is believed of a service's length before any measure, seconds. */
   constructor(
@@ -51,6 +55,11 @@ export class Forecaster implements Estimator {
 
   refresh(site: Site, now: Moment): void {
     this.forecast = forecastOf(site, this.learned, this.plan, now);
+    this.blanks = new Map();
+    for (const { id } of site.definition.services) {
+      const blank = blankOf(site, id, this.plan, now, this.council.lastCall(id));
+      if (blank) this.blanks.set(id, blank);
+    }
     this.found = new Map();
     for (const key of this.forecast.newcomers.keys()) this.found.set(key, foundBy(site, key));
   }
@@ -60,7 +69,7 @@ export class Forecaster implements Estimator {
     // Priorities above the law's are called as soon as those of the law.
     const key = newcomerKey(service, Math.min(priority, 1));
     const run = this.forecast?.newcomers.get(key);
-    return this.told(site, service, priority, now, run && this.since(site, service, key, run));
+    return this.told(site, service, priority, now, run && this.since(site, service, key, run, now));
   }
 
   /** The same, run forward anew for this person alone. */
@@ -72,10 +81,12 @@ export class Forecaster implements Estimator {
   waiting(site: Site, id: TicketId, at: Instant): Estimate {
     const ticket = site.tickets.get(id);
     if (ticket?.status !== 'waiting') return { unknown: 'not-waiting' };
+    const blank = this.blanks.get(ticket.service);
+    if (blank) return { unknown: blank };
     const run = this.forecast?.waiting.get(id);
     // Who came after the lobby was run has what they were told, less what they have waited.
     if (!this.forecast || !run) return less(ticket.promise, elapsedS(ticket.queuedAt, at));
-    if (!run.range) return { unknown: 'no-open-counter' };
+    if (!run.range) return unreached(site, ticket.service, run);
     const range = this.council.corrected(ticket.service, ticket.priority, run.range);
     return less(estimateOf(range, run.beforeClosing), elapsedS(this.forecast.at, at));
   }
@@ -120,25 +131,25 @@ export class Forecaster implements Estimator {
     const lastCall = this.council.lastCall(service);
     const blank = blankOf(site, service, this.plan, now, lastCall);
     if (blank) return { promise: { unknown: blank }, forward: null };
-    if (!run?.range) return { promise: { unknown: 'no-open-counter' }, forward: null };
+    if (!run?.range) return { promise: unreached(site, service, run), forward: null };
     const range = this.council.range(site, service, priority, now, run.range);
     return { promise: estimateOf(range, run.beforeClosing), forward: run.range };
   }
 
-  /** A newcomer's run, for those who have come or been called since: a usual visit each. */
-  private since(site: Site, service: ServiceId, key: string, run: Run): Run {
+  /** A newcomer's run, for those who have come or been called since. */
+  private since(site: Site, service: ServiceId, key: string, run: Run, now: Moment): Run {
     const more = foundBy(site, key) - (this.found.get(key) ?? 0);
-    if (more === 0 || !run.range) return run;
+    if (more === 0) return run;
     const open = openFor(site, service);
     const idle = open.filter(({ id }) => !site.counters.get(id)?.ticket).length;
-    const places = more > 0 ? Math.max(0, more - (run.range.highS === 0 ? idle : 0)) : more;
-    const shift = (places * this.usualS(service)) / Math.max(1, open.length);
-    const expectedS = Math.max(0, run.range.expectedS + shift);
-    const ratio = (expectedS + 60) / (run.range.expectedS + 60);
-    const lowS = Math.max(0, (run.range.lowS + 60) * ratio - 60);
-    const highS = (run.range.highS + 60) * ratio - 60;
-    const range = { lowS: Math.min(lowS, expectedS), expectedS, highS: Math.max(highS, expectedS) };
-    return { range, beforeClosing: run.beforeClosing };
+    // Told "at once", a run has idle counters that take the first of those who came.
+    const taken = more > 0 && run.range?.highS === 0 ? idle : 0;
+    return runSince(run, {
+      places: more > 0 ? Math.max(0, more - taken) : more,
+      open: open.length,
+      usualS: this.usualS(service),
+      closesInS: closesIn(site.definition, service, now),
+    });
   }
 }
 
@@ -149,12 +160,20 @@ function foundBy(site: Site, key: string): number {
   return line ? aheadOf(line, Number(key.slice(0, space)), Infinity) : 0;
 }
 
+/** What is told of somebody who is not called in most runs. */
+function unreached(site: Site, service: ServiceId, run: Run | undefined): Estimate {
+  return { unknown: whyNever(site, service), ...chanceOf(run?.beforeClosing ?? null) };
+}
+
+const chanceOf = (beforeClosing: number | null): { beforeClosing?: number } =>
+  beforeClosing === null ? {} : { beforeClosing: Math.round(100 * beforeClosing) / 100 };
+
 function estimateOf(range: Range, beforeClosing: number | null): Estimate {
   return {
     lowS: tenths(range.lowS),
     expectedS: tenths(range.expectedS),
     highS: tenths(range.highS),
-    ...(beforeClosing === null ? {} : { beforeClosing: Math.round(100 * beforeClosing) / 100 }),
+    ...chanceOf(beforeClosing),
   };
 }
 

@@ -50,11 +50,12 @@ describe('lengths of visits', () => {
     const lengths = new VisitLengths(300);
     expect(lengths.meanS).toBe(300);
     expect(meanOf(lengths.lengths())).toBeCloseTo(300, 6);
-    for (let i = 0; i < 10; i += 1) lengths.learn(100, C1);
-    expect(lengths.meanS).toBeCloseTo(200, 6);
-    for (let i = 0; i < 10; i += 1) lengths.learn(100, C1);
+    for (let i = 0; i < 19; i += 1) lengths.learn(100, C1);
+    // Ten pseudo-measures of 300 s beside nineteen of 100 s.
+    expect(lengths.meanS).toBeCloseTo((10 * 300 + 19 * 100) / 29, 6);
+    for (let i = 0; i < 181; i += 1) lengths.learn(100, C1);
     expect(lengths.meanS).toBeCloseTo(100, 6);
-    expect(lengths.lengths()).toHaveLength(20);
+    expect(lengths.lengths()).toHaveLength(200);
   });
 
   it('are told apart by counter, so that each comes back to its own mean', () => {

@@ -84,8 +84,8 @@ describe('the outlook of a day', () => {
     expect(means[0]).toBeLessThan((means[6] ?? 0) / 2);
   });
 
-  it('given a counter that should be open and is not: the first half-hours wait for it', () => {
-    const late = halfHoursFor(outlookSeen(planned(LATE), taught(PAST), { minute: 540 }), 'a');
+  it('given a counter that should have opened an hour ago: who comes now waits about as long again', () => {
+    const late = halfHoursFor(outlookSeen(planned(LATE), taught(PAST), { minute: 600 }), 'a');
     const wait = late[0]?.wait;
     expect(wait && 'p50S' in wait && wait.p50S).toBeGreaterThan(20 * MINUTE);
   });

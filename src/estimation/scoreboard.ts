@@ -4,6 +4,9 @@ import type { Range } from './conformal';
 /** A central interval of 90 %: what falls outside of it costs 2 / 0.1 times its distance. */
 const PENALTY = 20;
 
+/** A predictor that is silent on more than the rest can't be the best. */
+const SPOKE = 0.99;
+
 /** The predictors of the scoreboard, `product` first. */
 export const PREDICTORS = [
   'product',
@@ -137,12 +140,12 @@ export class Scoreboard {
   }
 }
 
-/** The simple predictor that was least wrong among those that spoke on every ticket. */
+/** The simple predictor that was least wrong among those that spoke on (nearly) every ticket. */
 export function bestClassical({ errors, judged }: Scores): Predictor | null {
   let best: Predictor | null = null;
   for (const name of PREDICTORS) {
     const mine = errors[name];
-    if (name === 'product' || mine === null || mine.count < judged) continue;
+    if (name === 'product' || mine === null || mine.count < SPOKE * judged) continue;
     if (best === null || mine.rmseS < (errors[best]?.rmseS ?? Infinity)) best = name;
   }
   return best;

@@ -3,8 +3,12 @@ import { Pool, type SavedPool } from './pool';
 
 /** How many measured visits a service's length is learned from. */
 const KEPT = 4_000;
-/** Pseudo-measures that stand for the manager's belief; each real measure retires one. */
-const PRIORS = 20;
+/**
+ * Pseudo-measures that stand for the manager's belief: a belief that may be wrong by 30 % knows as
+ * much as about ten visits of usual spread. Each 20 real measures retire one.
+ */
+const PRIORS = 10;
+const RETIRING = 20;
 /** Spread (σ of the logarithm) of visits before any was measured: a coefficient of variation .7. */
 const PRIOR_SIGMA = 0.63;
 /** A key pressed twice is no visit of no length: shorter ones count as this, seconds. */
@@ -12,11 +16,8 @@ const SHORTEST_S = 1;
 /** Measures after which a counter's own pace counts as much as everybody's. */
 const SHRINK = 12;
 
-/** Standard normal quantiles at (i + ½) / 20, i = 0 … 19. */
-const QUANTILES = [
-  -1.96, -1.44, -1.15, -0.935, -0.755, -0.598, -0.454, -0.319, -0.189, -0.0627, 0.0627, 0.189,
-  0.319, 0.454, 0.598, 0.755, 0.935, 1.15, 1.44, 1.96,
-];
+/** Standard normal quantiles at (i + ½) / 10, i = 0 … 9. */
+const QUANTILES = [-1.645, -1.036, -0.6745, -0.3853, -0.1257, 0.1257, 0.3853, 0.6745, 1.036, 1.645];
 
 interface Pace {
   count: number;
@@ -116,7 +117,7 @@ export class VisitLengths {
   }
 
   private priorsLeft(): number {
-    return Math.max(0, PRIORS - this.pool.count);
+    return Math.max(0, PRIORS - Math.floor(this.pool.count / RETIRING));
   }
 
   /** The believed lengths that have not retired, spread evenly over their law. */
