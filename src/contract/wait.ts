@@ -15,9 +15,11 @@ export const Wait = z
         'no-open-counter',
         'no-counter-for-service',
         'too-few-measures',
+        'too-long',
         'service-closed',
         'not-waiting',
       ]),
+      beforeClosing: z.number().min(0).max(1).optional(),
     }),
   ])
   .meta({ id: 'Wait' });

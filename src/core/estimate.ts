@@ -3,6 +3,8 @@ export type UnknownReason =
   | 'no-open-counter'
   | 'no-counter-for-service'
   | 'too-few-measures'
+  /** Counters are open, and somebody who came now would most likely not be called in hours. */
+  | 'too-long'
   | 'service-closed'
   | 'not-waiting';
 
@@ -15,4 +17,4 @@ export type Estimate =
       /** Probability, 0–1, of being called before the service closes today; absent: not told. */
       readonly beforeClosing?: number;
     }
-  | { readonly unknown: UnknownReason };
+  | { readonly unknown: UnknownReason; readonly beforeClosing?: number };

@@ -85,6 +85,12 @@ describe('the rule of the intake', () => {
     expect(said).toEqual(['warn', 'nothing', 'warn', 'nothing', 'warn']);
   });
 
+  it('stops on a wait too long to be told, by the chance that is', () => {
+    const told = watched(ruled());
+    const never = { unknown: 'too-long', beforeClosing: 0.1 } as const;
+    expect(times(2, () => told(never))).toEqual(['warn', 'stop']);
+  });
+
   it('resumes over a higher bound only, and not within five minutes', () => {
     const told = watched(ruled());
     times(2, () => told(chance(0.1)));

@@ -40,8 +40,7 @@ export function intakeRuleOf(site: Site, id: ServiceId): IntakeRule | null {
 
 /** Probability of being called before closing; null when it is not told. */
 export function beforeClosingIn(estimate: Estimate | undefined): number | null {
-  if (!estimate || 'unknown' in estimate) return null;
-  return estimate.beforeClosing ?? null;
+  return estimate?.beforeClosing ?? null;
 }
 
 function sideOf(rule: IntakeRule, chance: number): IntakeMemory['side'] {

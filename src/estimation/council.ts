@@ -22,6 +22,8 @@ const AT_ONCE_S = 1;
 /** Waits of people told "at once" that are kept, and that are needed to tell them otherwise. */
 const AT_ONCE_KEPT = 200;
 const AT_ONCE_ENOUGH = 20;
+/** An agent with nobody calls within so many seconds, as long as nothing is known. */
+const AT_ONCE_BELIEVED_S = 60;
 
 /** People for whom the same predictors are right: with a priority or not, behind others or first. */
 type Kind = `${'plain' | 'priority'} ${'behind' | 'first'}`;
@@ -143,7 +145,7 @@ export class Council {
     const atOnce = forward.expectedS < AT_ONCE_S;
     if (atOnce) {
       const known = this.atOnce.of(seat);
-      const range = known.count < AT_ONCE_ENOUGH ? forward : usual(known);
+      const range = known.count < AT_ONCE_ENOUGH ? soon(forward) : usual(known);
       return { kind, ranges, experts, inputs, bare: forward, range, atOnce };
     }
     const bare = around(this.weighed(seat, kind, experts), forward);
@@ -217,6 +219,12 @@ function around(expectedS: number, { lowS, expectedS: run, highS }: Range): Rang
   const low = expectedS - ratio * (run - lowS);
   return { lowS: Math.max(0, low), expectedS, highS: expectedS + ratio * (highS - run) };
 }
+
+/** Nobody is called in no time: what is believed before it was seen how long "at once" lasts. */
+const soon = (forward: Range): Range => ({
+  ...forward,
+  highS: Math.max(forward.highS, AT_ONCE_BELIEVED_S),
+});
 
 /** What waits told "at once" usually are. */
 function usual(pool: Pool): Range {
