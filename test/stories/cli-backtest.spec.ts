@@ -56,7 +56,7 @@ test('given a history, when it is replayed, then each row has its answer in the 
     'hall,identity,3,not a time,',
     'hall,identity,4,,',
     'hall,identity,5,2026-03-02T08:35:27.500,1',
-    'hall,identity,5,2026-03-02T08:36:00,1',
+    'hall,identity,5,2026-03-02T08:36:00,2',
   ]);
   // Somebody who finds a free counter waits for nothing; who finds a busy one is told a range.
   expect(lines[1]).toMatch(/,0\.0,0\.0,0\.0$/);

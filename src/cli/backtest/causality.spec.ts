@@ -125,7 +125,7 @@ test.each([
         const until = at(minutes);
         expect(toldBy(change(rows, until), until)).toEqual(toldBy(rows, until));
       }),
-      { numRuns: 6, endOnFailure: true },
+      { numRuns: 12, endOnFailure: true },
     );
   },
 );
