@@ -163,6 +163,16 @@ describe('the waits while counters do odd things', () => {
     expect(wait).toBeLessThan(3 * before);
   });
 
+  it('given a counter that opens, then whoever comes next is told so, run again or not', () => {
+    const lobby = new Lobby(ONE);
+    expect(lobby.wait()).toEqual(blank('no-open-counter'));
+    lobby.does(key('c1', 'open')).comes(1);
+    expect(lobby.state.site.tickets.get(lobby.ticket(1))?.promise).toMatchObject({
+      expectedS: 0,
+      beforeClosing: 1,
+    });
+  });
+
   it('given all counters paused, then a wait of more than nothing, or the reason', () => {
     const lobby = new Lobby(TWO).does(key('c1', 'open'), key('c2', 'open'));
     lobby.does(pause('c1'), pause('c2'));

@@ -17,6 +17,9 @@ import { openFor } from './open-counters';
 import { meanRest } from './rest';
 import { runSince } from './since';
 
+/** Facts after which counters call others, or otherwise. */
+const OTHERWISE = /^(counter-|site-configured|action-undone)/;
+
 /** Everything that the facts have taught, as plain data. */
 export interface SavedForecaster {
   readonly learned: SavedLearned;
@@ -33,6 +36,8 @@ export class Forecaster implements Estimator {
   readonly council: Council;
   private readonly observer: Observer;
   private forecast: Forecast | null = null;
+  /** Counters are others than when the lobby was run: no shift of that run would tell a newcomer's wait. */
+  private outdated = false;
   /** How many stood before a newcomer when the lobby was run: see {@link Run}. */
   private found = new Map<string, number>();
   /** Services of which nothing could be told when the lobby was run, and why. */
@@ -49,12 +54,14 @@ export class Forecaster implements Estimator {
   }
 
   observe(site: Site, recorded: RecordedFact, moment: Moment): void {
+    if (OTHERWISE.test(recorded.fact.type)) this.outdated = true;
     this.observer.observe(site, recorded, moment);
     this.council.observe(site, recorded, moment);
   }
 
   refresh(site: Site, now: Moment): void {
     this.forecast = forecastOf(site, this.learned, this.plan, now);
+    this.outdated = false;
     this.blanks = new Map();
     for (const { id } of site.definition.services) {
       const blank = blankOf(site, id, this.plan, now, this.council.lastCall(id));
@@ -65,7 +72,7 @@ export class Forecaster implements Estimator {
   }
 
   newcomer(site: Site, service: ServiceId, priority: number, now: Moment): Told {
-    if (!this.forecast) this.refresh(site, now);
+    if (!this.forecast || this.outdated) this.refresh(site, now);
     // Priorities above the law's are called as soon as those of the law.
     const key = newcomerKey(service, Math.min(priority, 1));
     const run = this.forecast?.newcomers.get(key);

@@ -49,8 +49,10 @@ function moved({ lowS, expectedS, highS }: Range, byS: number, wider: number): R
   };
 }
 
-/** Share of waits of a range that end within so many seconds, were they normal. */
+/** Share of waits of a range that end within so many seconds, were either side normal. */
 function shareWithin({ lowS, expectedS, highS }: Range, seconds: number): number {
-  const sigma = Math.max(1, (highS - lowS) / (2 * BOUND));
+  // Long waits are spread wider than short ones: each side has its own width.
+  const width = seconds < expectedS ? expectedS - lowS : highS - expectedS;
+  const sigma = Math.max(1, width / BOUND);
   return 1 / (1 + Math.exp((-STEEP * (seconds - expectedS)) / sigma));
 }
