@@ -1,27 +1,12 @@
-import { appendFileSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import type { Estimate } from '../../core/estimate';
-import type { SiteId } from '../../core/ids';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { misused } from '../command-failure';
-import {
-  type HistoryConfiguration,
-  NO_CONFIGURATION,
-  readConfigurationFile,
-} from '../import/read-files';
+import { NO_CONFIGURATION, readConfigurationFile } from '../import/read-files';
 import type { RefusedRow } from '../import/table-file';
 import { print, say } from '../output';
-import { Progress } from '../progress';
-import { type Prediction, replaySite } from './replay';
-import {
-  type History,
-  type PlanRow,
-  readPlan,
-  readStates,
-  readTickets,
-  type StateRow,
-  type Table,
-  type TicketRow,
-} from './rows';
+import { opened, predicted, type Read, write } from './predictions';
+import { readPlan, readStates } from './read-counters';
+import { readTickets } from './read-history';
 import { SiteScores } from './score-sites';
 import { scorePage } from './score-table';
 
@@ -39,19 +24,8 @@ export interface BacktestOptions {
   readonly json?: boolean;
 }
 
-const HEADER = 'site,service,ticket,at,ahead,low,expected,high';
 /** Reasons that are said of each file. */
 const SAID = 5;
-/** Rows written at a time. */
-const PART = 10_000;
-
-/** Everything that was read, before anything is told. */
-interface Read {
-  readonly history: History;
-  readonly states: Table<StateRow>;
-  readonly plan: Table<PlanRow>;
-  readonly configuration: HistoryConfiguration;
-}
 
 async function readAll(options: BacktestOptions): Promise<Read> {
   const none = { rows: [], doubts: [] };
@@ -68,68 +42,6 @@ function sayDoubts(doubts: readonly RefusedRow[]): void {
   const { file } = doubts[0] as RefusedRow;
   say(`${file}: ${doubts.length} rows or values can't be used`);
   for (const { line, reason } of doubts.slice(0, SAID)) say(`  line ${line}: ${reason}`);
-}
-
-/** The file is opened before the work: nobody waits ten minutes to hear that it can't be written. */
-function opened(file: string): number {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    return openSync(file, 'w');
-  } catch (error) {
-    throw misused(`${file} can't be written: ${String(error)}`);
-  }
-}
-
-function grouped<Row extends { site: SiteId }>(rows: readonly Row[]): Map<SiteId, Row[]> {
-  const sites = new Map<SiteId, Row[]>();
-  for (const row of rows) {
-    const site = sites.get(row.site);
-    if (site) site.push(row);
-    else sites.set(row.site, [row]);
-  }
-  return sites;
-}
-
-/** Seconds in tenths; nothing at all when one of them is no number. */
-function figuresOf(wait: Estimate): string {
-  if ('unknown' in wait) return ',,';
-  const { lowS, expectedS, highS } = wait;
-  const expected = Math.max(0, expectedS);
-  const range = [Math.max(0, Math.min(lowS, expected)), expected, Math.max(highS, expected)];
-  return range.every(Number.isFinite) ? range.map((s) => s.toFixed(1)).join(',') : ',,';
-}
-
-/** Site after site: of each only its answers are kept. Null: a row that is no ticket. */
-function predicted(
-  { history, states, plan, configuration }: Read,
-  hear: (row: TicketRow, told: Prediction) => void,
-): (string | null)[] {
-  const answers = history.beginnings.map((): string | null => null);
-  const progress = new Progress('tickets', history.rows.length);
-  const [changes, openings] = [grouped(states.rows), grouped(plan.rows)];
-  let done = 0;
-  for (const [id, tickets] of grouped(history.rows)) {
-    const rows = { id, tickets, states: changes.get(id) ?? [], plan: openings.get(id) ?? [] };
-    replaySite(rows, configuration, (row, told) => {
-      answers[row.index] = `${told.ahead},${figuresOf(told.wait)}`;
-      hear(row, told);
-      progress.update((done += 1));
-    });
-  }
-  progress.end();
-  return answers;
-}
-
-function write(out: number, { beginnings }: History, answers: readonly (string | null)[]): void {
-  let part = `${HEADER}\n`;
-  beginnings.forEach((beginning, index) => {
-    part += `${beginning},${answers[index] ?? ',,,'}\n`;
-    if (index % PART < PART - 1) return;
-    appendFileSync(out, part);
-    part = '';
-  });
-  appendFileSync(out, part);
-  closeSync(out);
 }
 
 function warmupOf({ warmupDays }: BacktestOptions): number {

@@ -61,9 +61,9 @@ describe('what can be told', () => {
     expect(all.get(0)?.wait).toHaveProperty('unknown');
   });
 
-  test('given an idle counter that was announced, then the wait is 0', () => {
+  test('given an idle counter that was announced, then no wait is expected', () => {
     const all = told({ tickets: tickets({ taken: 500 }), states: [change('C1', 480, 'open')] });
-    expect(all.get(0)?.wait).toMatchObject({ lowS: 0, highS: 0 });
+    expect(all.get(0)?.wait).toMatchObject({ lowS: 0, expectedS: 0 });
   });
 
   test('given ends that are told, then a counter whose visit goes on is busy, even after an hour', () => {
@@ -74,7 +74,7 @@ describe('what can be told', () => {
       ),
     });
     expect(all.get(1)?.wait).not.toHaveProperty('unknown');
-    expect(all.get(1)?.wait).not.toMatchObject({ highS: 0 });
+    expect(all.get(1)?.wait).not.toMatchObject({ expectedS: 0 });
   });
 });
 
