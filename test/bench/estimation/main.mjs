@@ -14,11 +14,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ROOT } from '../folder.mjs';
 import { readRows } from './csv.mjs';
 import { SCENARIOS } from './goals.mjs';
 import { judge } from './judge.mjs';
 import { filesIn, made, patience } from './made.mjs';
 import { figuresOf, pageOf } from './report.mjs';
+import { FULL_DAYS, SMOKE_DAYS, stabilityOf, stabilityPage } from './stability.mjs';
 
 const SMOKE = { scenarios: ['mm5', 'town-hall'], days: 2, runs: 20, warmupDays: 1 };
 const FULL = { days: null, runs: 100 };
@@ -112,6 +114,19 @@ async function judged({ name, goal, about, files }) {
   }
 }
 
+/** How steady the product's waits are; other people's predictions are told once, and never move. */
+async function steadiness() {
+  const others = asked.history !== undefined || asked.predictions || asked.predictor !== 'product';
+  if (others || !asked.only.split(',').includes('town-hall')) return null;
+  say('how steady the waits are …');
+  const built = join(ROOT, 'dist');
+  const found = await stabilityOf(built, asked.seed, asked.smoke ? SMOKE_DAYS : FULL_DAYS);
+  console.log(
+    asked.smoke ? `steadiness: ${found.refreshes} refreshes` : `${stabilityPage(found)}\n`,
+  );
+  return found;
+}
+
 const unknown = asked.only.split(',').filter((name) => !Object.hasOwn(SCENARIOS, name));
 const missing = ['history', 'oracle', 'predictions', ...FILES]
   .map((name) => asked[name])
@@ -127,10 +142,12 @@ if (unknown.length + missing.length + unable.length > 0) {
 }
 const scores = [];
 for (const history of histories()) scores.push(await judged(history));
+const steady = await steadiness();
 if (!asked.smoke) {
-  const promised = scores
-    .flatMap(({ figures }) => figures)
-    .filter(({ kept }) => kept !== undefined);
+  const promised = [
+    ...scores.flatMap(({ figures }) => figures),
+    ...(steady ? [steady] : []),
+  ].filter(({ kept }) => kept !== undefined);
   console.log(`${promised.filter(({ kept }) => kept).length} of ${promised.length} promises kept`);
 }
 if (asked.history === undefined && asked.predictions === undefined) {
@@ -141,7 +158,8 @@ if (asked.history === undefined && asked.predictions === undefined) {
   });
   if (status !== 0) scores.push({ name: 'cost', figures: [], faults: ['waits are missing'] });
 }
-if (asked.json !== undefined) writeFileSync(asked.json, `${JSON.stringify(scores, null, 2)}\n`);
+if (asked.json !== undefined)
+  writeFileSync(asked.json, `${JSON.stringify(steady ? [...scores, steady] : scores, null, 2)}\n`);
 const faults = scores.reduce((sum, score) => sum + score.faults.length, 0);
 console.log(
   faults === 0 ? 'nothing was missing or wrong' : `${faults} predictions missing or wrong`,
