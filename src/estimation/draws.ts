@@ -1,9 +1,8 @@
+import { tailRest } from './tail';
 import { normal, uniform } from './random';
 
-/** With fewer lengths above what has elapsed, what is left is taken as memoryless. */
-const TAIL = 3;
-/** A memoryless rest is not shorter than this on average, seconds. */
-const SHORTEST_REST_S = 60;
+/** With fewer lengths above what has elapsed, what is left is read off the tail. */
+export const TAIL = 8;
 
 /** One of the numbers of a pool, all as likely; 0 for an empty pool. `chance`: in (0, 1). */
 export function drawn(pool: Float64Array, chance: number): number {
@@ -31,13 +30,13 @@ export function meanOf(pool: Float64Array): number {
 
 /**
  * What is left of something that has lasted `elapsed`: one of the longer past lengths; with too few
- * of them an exponential rest with half the pool's mean, as for somebody who forgot to say the end.
+ * of them an exponential rest that is as long as the tail of the pool lets expect.
  */
 export function remaining(pool: Float64Array, elapsed: number, chance: number): number {
   const from = countUpTo(pool, elapsed);
   const longer = pool.length - from;
   if (longer >= TAIL) return (pool[from + Math.floor(chance * longer)] as number) - elapsed;
-  return -Math.log(chance) * Math.max(SHORTEST_REST_S, meanOf(pool) / 2);
+  return -Math.log(chance) * tailRest(pool, elapsed);
 }
 
 /** How much longer than believed everything of a kind lasts in one run: what is not known well. */
