@@ -6,7 +6,7 @@ import { closesIn } from './closing';
 import type { Range } from './conformal';
 import { Forward } from './forward';
 import type { Learned } from './learned';
-import { type Ghost, partOf, type Plan, startOf, waitingIn } from './lobby';
+import { type Ghost, type Part, partOf, type Plan, startOf, waitingIn } from './lobby';
 
 /** Runs of a whole lobby. */
 const RUNS = 100;
@@ -38,28 +38,33 @@ export const newcomerKey = (service: ServiceId, priority: number): string =>
 /** Priorities for which newcomers are run: nobody's and the law's. */
 const PRIORITIES = [0, 1];
 
-/** Runs a whole lobby forward. */
+/**
+ * Runs a whole lobby forward, each part by itself: a long line in one does not make the runs of
+ * the others long.
+ */
 export function forecastOf(site: Site, learned: Learned, plan: Plan, now: Moment): Forecast {
-  const services = lineServices(site.definition);
-  const ghosts = services.flatMap((service) =>
-    PRIORITIES.map((priority): Ghost => ({ service, priority, comesIn: 0 })),
-  );
-  const people = waitingIn(site, services);
-  const { waits } = new Forward(startOf(site, learned, plan, now, ghosts), RUNS).outcome();
-  const closing = new Map(services.map((id) => [id, closesIn(site.definition, id, now)]));
-  const run = (person: number, service: ServiceId): Run =>
-    runOf(waits.subarray(person * RUNS, (person + 1) * RUNS), closing.get(service) ?? null);
-  return {
-    at: now.at,
-    waiting: new Map(people.map(({ id, service }, i) => [id, run(i, service)])),
-    newcomers: new Map(
-      ghosts.map(({ service, priority }, i) => [
-        newcomerKey(service, priority),
-        run(people.length + i, service),
-      ]),
-    ),
-  };
+  const waiting = new Map<TicketId, Run>();
+  const newcomers = new Map<string, Run>();
+  for (const part of partsOf(site)) {
+    const ghosts = part.services.flatMap((service) =>
+      PRIORITIES.map((priority): Ghost => ({ service, priority, comesIn: 0 })),
+    );
+    const people = waitingIn(site, part.services);
+    const { waits } = new Forward(startOf(site, learned, plan, now, ghosts, part), RUNS).outcome();
+    const closing = new Map(part.services.map((id) => [id, closesIn(site.definition, id, now)]));
+    const run = (person: number, service: ServiceId): Run =>
+      runOf(waits.subarray(person * RUNS, (person + 1) * RUNS), closing.get(service) ?? null);
+    people.forEach(({ id, service }, i) => waiting.set(id, run(i, service)));
+    ghosts.forEach(({ service, priority }, i) =>
+      newcomers.set(newcomerKey(service, priority), run(people.length + i, service)),
+    );
+  }
+  return { at: now.at, waiting, newcomers };
 }
+
+/** The parts of a site, each once. */
+const partsOf = (site: Site): ReadonlySet<Part> =>
+  new Set(lineServices(site.definition).map((service) => partOf(site, service)));
 
 /** Runs forward only what has a say in one newcomer's wait, and oftener. */
 export function newcomerRun(

@@ -73,7 +73,11 @@ export function partOf({ definition }: Site, service: ServiceId): Part {
   let parts = PARTS.get(definition);
   if (!parts) PARTS.set(definition, (parts = new Map()));
   let part = parts.get(service);
-  if (!part) parts.set(service, (part = connectedTo(definition, service)));
+  if (!part) {
+    part = connectedTo(definition, service);
+    // One part for all who share it, whoever asks first.
+    for (const one of part.services) parts.set(one, part);
+  }
   return part;
 }
 
