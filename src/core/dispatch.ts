@@ -11,7 +11,8 @@
  * It sees lines by number and only their heads, in plain arrays, so that the forecast can run the
  * very same function millions of times a second. Lines are numbered without holes, so that what is
  * asked for is there; each array is read where it is needed, and not by one function for all, for
- * compiled code is fast where it meets one kind of array.
+ * compiled code is fast where it meets one kind of array. For the same reason the keys and the
+ * forecast both hand in {@link LineHeads} and typed lists of lines.
  */
 
 /** What the rule sees of the lines: each array is indexed by line. */
@@ -32,6 +33,22 @@ export const EMPTY = -1;
 /** Nobody waits for this counter. */
 export const NOBODY = -1;
 
+/** The heads of so many lines in which nobody waits. */
+export class LineHeads implements Heads {
+  readonly priority: Int32Array;
+  /** Ages are counted in facts of a site, or finer: more than 32 bits hold. */
+  readonly age: Float64Array;
+  readonly oldest: Float64Array;
+  readonly overtaken: Int32Array;
+
+  constructor(lines: number) {
+    this.priority = new Int32Array(lines).fill(EMPTY);
+    this.age = new Float64Array(lines);
+    this.oldest = new Float64Array(lines);
+    this.overtaken = new Int32Array(lines);
+  }
+}
+
 /** Ends a group in the list of a counter's lines. */
 export const GROUP_END = -1;
 
@@ -46,25 +63,39 @@ export const isOldest = (choice: Choice): boolean => (choice & 1) === 1;
 
 /** The line whose oldest visit must not be overtaken any more; {@link NOBODY} when none. */
 function owedLine(heads: Heads, lines: ArrayLike<number>, bound: number): number {
+  const { priority, oldest, overtaken } = heads;
   let chosen = NOBODY;
+  if (bound === Infinity) return chosen;
+  let age = Infinity;
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i] as number;
-    if (line === GROUP_END || heads.priority[line] === EMPTY) continue;
-    if ((heads.overtaken[line] as number) < bound) continue;
-    const older =
-      chosen === NOBODY || (heads.oldest[line] as number) < (heads.oldest[chosen] as number);
-    if (older) chosen = line;
+    if (line === GROUP_END || (overtaken[line] as number) < bound) continue;
+    if (priority[line] === EMPTY || (oldest[line] as number) >= age) continue;
+    chosen = line;
+    age = oldest[line] as number;
   }
   return chosen;
 }
 
-/** Whether the first person of a line comes before the first of another. */
-function comesBefore(heads: Heads, line: number, other: number): boolean {
-  const difference = (heads.priority[line] as number) - (heads.priority[other] as number);
-  return (
-    difference > 0 ||
-    (difference === 0 && (heads.age[line] as number) < (heads.age[other] as number))
-  );
+/** The line of the first group with somebody whose first person comes before all; else {@link NOBODY}. */
+function firstLine({ priority, age }: Heads, lines: ArrayLike<number>): number {
+  let chosen = NOBODY;
+  let urgency = EMPTY;
+  // A line in which nobody waits is as urgent as none, and never older.
+  let oldest = -Infinity;
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i] as number;
+    if (line === GROUP_END) {
+      if (chosen !== NOBODY) break;
+      continue;
+    }
+    const urgent = priority[line] as number;
+    if (urgent < urgency || (urgent === urgency && (age[line] as number) >= oldest)) continue;
+    chosen = line;
+    urgency = urgent;
+    oldest = age[line] as number;
+  }
+  return chosen;
 }
 
 /**
@@ -74,16 +105,8 @@ function comesBefore(heads: Heads, line: number, other: number): boolean {
 export function next(heads: Heads, lines: ArrayLike<number>, bound: number): Choice {
   const owed = owedLine(heads, lines, bound);
   if (owed !== NOBODY) return owed * 2 + 1;
-  let chosen = NOBODY;
-  for (let i = 0; i < lines.length; i += 1) {
-    const line = lines[i] as number;
-    if (line === GROUP_END) {
-      if (chosen !== NOBODY) break;
-    } else if (heads.priority[line] !== EMPTY) {
-      if (chosen === NOBODY || comesBefore(heads, line, chosen)) chosen = line;
-    }
-  }
-  return chosen === NOBODY ? NOBODY : chosen * 2;
+  const first = firstLine(heads, lines);
+  return first === NOBODY ? NOBODY : first * 2;
 }
 
 /** Whether a call of that age at a counter that serves the line goes past its oldest visit. */

@@ -1,9 +1,9 @@
 import type { CounterDefinition, SiteDefinition } from './definition';
 import {
-  EMPTY,
   GROUP_END,
   type Heads,
   isOldest,
+  LineHeads,
   lineOf,
   next,
   NOBODY,
@@ -16,8 +16,10 @@ import type { Site } from './site';
 /** The lines of a site by number, and each counter's groups in those numbers. */
 interface Numbering {
   readonly services: readonly ServiceId[];
-  readonly lines: ReadonlyMap<CounterId, readonly number[]>;
+  readonly lines: ReadonlyMap<CounterId, Int32Array>;
 }
+
+const SERVES_NOTHING = new Int32Array(0);
 
 /** A definition never changes, only the one in force. */
 const NUMBERINGS = new WeakMap<SiteDefinition, Numbering>();
@@ -30,8 +32,10 @@ function numberingOf(definition: SiteDefinition): Numbering {
   const served = definition.counters.flatMap(({ skills }) => skills.flat());
   const services = [...new Set([...offered, ...served])];
   const numbers = new Map(services.map((id, i) => [id, i]));
-  const inNumbers = ({ skills }: CounterDefinition): number[] =>
-    skills.flatMap((group) => [...group.map((id) => numbers.get(id) ?? 0), GROUP_END]);
+  const inNumbers = ({ skills }: CounterDefinition): Int32Array =>
+    Int32Array.from(
+      skills.flatMap((group) => [...group.map((id) => numbers.get(id) ?? 0), GROUP_END]),
+    );
   const lines = new Map(definition.counters.map((one) => [one.id, inNumbers(one)]));
   const numbering = { services, lines };
   NUMBERINGS.set(definition, numbering);
@@ -44,8 +48,8 @@ export function lineServices(definition: SiteDefinition): readonly ServiceId[] {
 }
 
 /** What a counter serves, as the dispatch rule reads it; empty for a counter that is not there. */
-export function linesOf(definition: SiteDefinition, counter: CounterId): readonly number[] {
-  return numberingOf(definition).lines.get(counter) ?? [];
+export function linesOf(definition: SiteDefinition, counter: CounterId): Int32Array {
+  return numberingOf(definition).lines.get(counter) ?? SERVES_NOTHING;
 }
 
 const lineAt = (site: Site, index: number): Line | undefined => {
@@ -56,12 +60,7 @@ const lineAt = (site: Site, index: number): Line | undefined => {
 /** The heads of a site's lines as they are. */
 export function headsOf(site: Site): Heads {
   const count = lineServices(site.definition).length;
-  const heads = {
-    priority: Array.from<number>({ length: count }).fill(EMPTY),
-    age: Array.from<number>({ length: count }).fill(0),
-    oldest: Array.from<number>({ length: count }).fill(0),
-    overtaken: Array.from<number>({ length: count }).fill(0),
-  };
+  const heads = new LineHeads(count);
   for (let i = 0; i < count; i += 1) {
     const line = lineAt(site, i);
     const head = line ? first(line) : null;

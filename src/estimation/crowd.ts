@@ -1,90 +1,109 @@
 import { ArrivalStream } from './arrival-stream';
-import type { LineBook } from './line-book';
+import { LineBook } from './line-book';
 import type { PersonDraws } from './person-draws';
 import type { Start } from './start';
 
 const NEVER = Infinity;
 const NONE = -1;
-/** Room for more arrivals than expected: twice as many, and some. */
-const MORE = 2;
-const SOME = 64;
 
-/** The people of a forward run, by number: those of the start, then whoever comes. */
+/**
+ * The people of a forward run, by number: those of the start, then whoever comes. Of each kind (line
+ * and rank) only the first is seen by a counter, so that those behind need not exist before: two
+ * numbers a kind are enough for all who come, one for the first and one for who was just called.
+ */
 export class Crowd {
-  /** When the next person comes, whoever it is: seconds from now. */
+  readonly book: LineBook;
+  /** When the next person comes whom nobody of their kind stands before: seconds from now. */
   nextAt = NEVER;
-  /** People that a run can hold; whoever would come after that does not. */
-  readonly capacity: number;
+  /** Line of each person. */
+  readonly line: Int32Array;
+  private nextKind = NONE;
   private readonly arrivals: ArrivalStream;
+  private readonly kinds: number;
   /** When each came: zero for those who stand there. */
   private readonly comes: Float64Array;
   /** When each began to wait. */
   private readonly began: Float64Array;
-  private readonly ghost: Uint8Array;
   private readonly keys: Int32Array;
-  /** Patience that was spent before the run, see {@link PersonDraws.spentBy}. */
+  /** Patience that was spent before the run, see {@link PersonDraws.spentBy}; a ghost has none. */
   private readonly spent: Float64Array;
+  /** The patience that no wait of a run can use up, by line. */
+  private readonly longest: Float64Array;
+  /** Age of who comes now, whoever it is. */
   private readonly youngest: number;
-  private people = 0;
-  private came = 0;
-  private ghostNext = 0;
-  private ghostAt = NEVER;
+  /** People of the start by kind, in the order of their coming; where each kind begins; who is next. */
+  private readonly list: Int32Array;
+  private readonly from: Int32Array;
+  private readonly next: Int32Array;
+  /** Where those who stand there end, by kind; behind them stand ghosts. */
+  private readonly stand: Int32Array;
+  /** When the next of a kind comes; Infinity while somebody of the kind stands there. */
+  private readonly pending: Float64Array;
+  /** Which of its two numbers the next arrival of a kind gets. */
+  private readonly turn: Uint8Array;
+  /** The line of a kind. */
+  private readonly lineOf: Int32Array;
 
+  /** `clock`: seconds since the run began, one number that all of a run read. */
   constructor(
     private readonly start: Start,
     private readonly draws: PersonDraws,
+    private readonly clock: Float64Array,
   ) {
-    const { count, age } = start.people;
+    const { people, lines, ranks } = start;
+    this.kinds = lines * ranks;
+    const capacity = people.count + 2 * this.kinds;
     this.arrivals = new ArrivalStream(start.arriving);
-    this.capacity = count + SOME + Math.ceil(MORE * this.arrivals.expected);
-    this.comes = new Float64Array(count);
-    this.began = new Float64Array(this.capacity);
-    this.ghost = new Uint8Array(this.capacity);
-    this.keys = new Int32Array(this.capacity);
-    this.spent = new Float64Array(this.capacity);
-    this.youngest = age.reduce((youngest, one) => Math.max(youngest, one), 0);
-  }
-
-  /** Writes down the people of the start, once for all runs. */
-  enter(book: LineBook): void {
-    const { people } = this.start;
-    book.line.set(people.line);
-    book.rank.set(people.rank);
-    book.ages.set(people.age);
-    book.passed.set(people.overtaken);
-    this.ghost.set(people.ghost);
-    this.keys.set(people.key);
-    for (let i = 0; i < people.count; i += 1) {
-      const waited = people.waited[i] as number;
-      this.comes[i] = Math.max(0, people.comesIn[i] as number);
-      this.began[i] = (this.comes[i] as number) - waited;
-      this.spent[i] = this.draws.spentBy(people.line[i] as number, waited);
-      if (this.ghost[i] === 0) book.push(i);
-    }
-    book.remember(people.count);
+    this.book = new LineBook(lines, ranks, start.bound, capacity);
+    this.line = new Int32Array(capacity);
+    this.comes = new Float64Array(people.count);
+    this.began = new Float64Array(capacity);
+    this.keys = new Int32Array(capacity);
+    this.spent = new Float64Array(capacity);
+    const horizon = start.horizon + people.waited.reduce((a, b) => Math.max(a, b), 0);
+    this.longest = Float64Array.from({ length: lines }, (_, i) => draws.spentBy(i, horizon));
+    this.youngest = people.age.reduce((youngest, one) => Math.max(youngest, one), 0) + 1;
+    this.list = new Int32Array(people.count);
+    this.from = new Int32Array(this.kinds + 1);
+    this.next = new Int32Array(this.kinds);
+    this.stand = new Int32Array(this.kinds);
+    this.pending = new Float64Array(this.kinds);
+    this.turn = new Uint8Array(this.kinds);
+    this.lineOf = Int32Array.from(this.next, (_, kind) => Math.trunc(kind / ranks));
+    this.enter();
+    this.lineUp();
   }
 
   begin(run: number): void {
-    this.people = this.start.people.count;
-    this.came = this.youngest;
+    this.book.passed.set(this.start.people.overtaken);
     this.arrivals.begin(run);
-    this.ghostAfter(0);
-    this.nextAt = Math.min(this.ghostAt, this.arrivals.at);
+    for (let kind = 0; kind < this.kinds; kind += 1) {
+      this.next[kind] = this.from[kind] as number;
+      this.pending[kind] = NEVER;
+      if (!this.stands(kind)) this.await(kind);
+    }
+    this.seek();
   }
 
-  /** The next person comes: their number; -1 when there is no room. */
-  next(book: LineBook): number {
-    const person = this.ghostAt <= this.arrivals.at ? this.ghostComes() : this.arrives(book);
-    this.nextAt = Math.min(this.ghostAt, this.arrivals.at);
-    if (person === NONE) return NONE;
-    this.came += 1;
-    book.ages[person] = this.came;
+  /** The next person comes and stands first of their kind, which is returned. */
+  come(): number {
+    const kind = this.nextKind;
+    this.follow(kind);
+    this.pending[kind] = NEVER;
+    this.seek();
+    return kind;
+  }
+
+  /** The first of a kind is called; who stands behind them is first now. */
+  take(kind: number): number {
+    const person = this.book.front(kind);
+    if (!this.stands(kind)) this.fetch(kind);
     return person;
   }
 
-  /** Seconds that somebody of the start waits from now, or from their coming, until then. */
-  waitUntil(person: number, now: number): number {
-    return now - (this.comes[person] as number);
+  /** Seconds that somebody of the start waits from the beginning, or from their coming, until now. */
+  waited(person: number): number {
+    return (this.clock[0] as number) - (this.comes[person] as number);
   }
 
   luckOf(person: number): number {
@@ -92,39 +111,125 @@ export class Crowd {
   }
 
   /** Whether nobody answers a call: a ghost, or who has given up. */
-  isGone(person: number, line: number, luck: number, now: number): boolean {
-    if (this.ghost[person] === 1) return true;
-    const waited = now - (this.began[person] as number);
-    return this.draws.gaveUp(luck, line, this.spent[person] as number, waited);
+  isGone(person: number, line: number, luck: number): boolean {
+    const patience = this.draws.patienceOf(luck) + (this.spent[person] as number);
+    // Most people's patience outlasts any run, which is known without looking into its stretches.
+    if (patience >= (this.longest[line] as number)) return false;
+    const waited = (this.clock[0] as number) - (this.began[person] as number);
+    return patience < this.draws.spentBy(line, waited);
   }
 
-  private ghostComes(): number {
-    const person = this.ghostNext;
-    this.ghostAfter(person + 1);
-    return person;
+  /** Writes down the people of the start, once for all runs. */
+  private enter(): void {
+    const { people, ranks } = this.start;
+    const { book, line } = this;
+    for (let person = people.count; person < line.length; person += 1)
+      line[person] = Math.trunc((person - people.count) / 2 / ranks);
+    line.set(people.line);
+    book.ages.set(people.age);
+    this.keys.set(people.key);
+    for (let i = 0; i < people.count; i += 1) {
+      const waited = people.waited[i] as number;
+      const comes = Math.max(0, people.comesIn[i] as number);
+      this.comes[i] = comes;
+      this.began[i] = comes - waited;
+      this.spent[i] = this.draws.spentBy(people.line[i] as number, waited);
+      if (people.ghost[i] === 0) continue;
+      book.ages[i] = this.youngest + comes;
+      this.spent[i] = -Infinity;
+    }
   }
 
-  private ghostAfter(from: number): void {
-    const { count } = this.start.people;
-    let person = from;
-    while (person < count && this.ghost[person] === 0) person += 1;
-    this.ghostNext = person;
-    this.ghostAt = person < count ? (this.comes[person] as number) : NEVER;
+  /** Lists the people of the start by kind. */
+  private lineUp(): void {
+    const { people, ranks } = this.start;
+    const { list, from, next } = this;
+    const kindOf = (i: number): number =>
+      (people.line[i] as number) * ranks + (people.rank[i] as number);
+    for (let i = 0; i < people.count; i += 1)
+      from[kindOf(i) + 1] = (from[kindOf(i) + 1] as number) + 1;
+    for (let kind = 0; kind < this.kinds; kind += 1)
+      from[kind + 1] = (from[kind + 1] as number) + (from[kind] as number);
+    next.set(from.subarray(0, this.kinds));
+    for (let i = 0; i < people.count; i += 1) {
+      const place = next[kindOf(i)] as number;
+      list[place] = i;
+      next[kindOf(i)] = place + 1;
+      if (people.ghost[i] === 0) this.stand[kindOf(i)] = place + 1;
+    }
+    for (let kind = 0; kind < this.kinds; kind += 1)
+      this.stand[kind] = Math.max(this.stand[kind] as number, from[kind] as number);
   }
 
-  private arrives(book: LineBook): number {
-    const { at, kind, key } = this.arrivals;
-    this.arrivals.advance();
-    const person = this.people;
-    if (person === this.capacity) return NONE;
-    this.people += 1;
-    const { ranks } = this.start;
-    const line = Math.trunc(kind / ranks);
-    book.line[person] = line;
-    book.rank[person] = kind - line * ranks;
-    book.passed[person] = 0;
+  /** When the next of the start comes of a kind. */
+  private listed(kind: number): number {
+    const place = this.next[kind] as number;
+    if (place === this.from[kind + 1]) return NEVER;
+    return this.comes[this.list[place] as number] as number;
+  }
+
+  private arriving(kind: number): number {
+    return kind < this.arrivals.kinds ? (this.arrivals.at[kind] as number) : NEVER;
+  }
+
+  /** Of those who stand there, the next of a kind is its first; false: all were called. */
+  private stands(kind: number): boolean {
+    const place = this.next[kind] as number;
+    if (place >= (this.stand[kind] as number)) return false;
+    this.next[kind] = place + 1;
+    this.book.put(this.lineOf[kind] as number, kind, this.list[place] as number);
+    return true;
+  }
+
+  /** Who has come behind the people of the start is first of a kind; else nobody yet. */
+  private fetch(kind: number): void {
+    const now = this.clock[0] as number;
+    if (this.listed(kind) <= now || this.arriving(kind) <= now) this.follow(kind);
+    else this.await(kind);
+  }
+
+  private follow(kind: number): void {
+    const person = this.listed(kind) <= this.arriving(kind) ? this.asks(kind) : this.arrives(kind);
+    this.book.put(this.lineOf[kind] as number, kind, person);
+  }
+
+  private await(kind: number): void {
+    const at = Math.min(this.listed(kind), this.arriving(kind));
+    this.pending[kind] = at;
+    this.book.put(this.lineOf[kind] as number, kind, NONE);
+    if (at >= this.nextAt) return;
+    this.nextAt = at;
+    this.nextKind = kind;
+  }
+
+  private asks(kind: number): number {
+    const place = this.next[kind] as number;
+    this.next[kind] = place + 1;
+    return this.list[place] as number;
+  }
+
+  private arrives(kind: number): number {
+    const turn = 1 - (this.turn[kind] as number);
+    this.turn[kind] = turn;
+    const person = this.start.people.count + 2 * kind + turn;
+    const at = this.arrivals.at[kind] as number;
+    this.book.ages[person] = this.youngest + at;
+    this.book.passed[person] = 0;
     this.began[person] = at;
-    this.keys[person] = key;
+    this.keys[person] = this.arrivals.key[kind] as number;
+    this.arrivals.advance(kind);
     return person;
+  }
+
+  /** Finds who comes next. */
+  private seek(): void {
+    const { pending } = this;
+    let at = NEVER;
+    for (let kind = 0; kind < pending.length; kind += 1) {
+      if ((pending[kind] as number) >= at) continue;
+      at = pending[kind] as number;
+      this.nextKind = kind;
+    }
+    this.nextAt = at;
   }
 }

@@ -42,11 +42,7 @@ function stillTo(planned: readonly Stretch[], counter: Counter, now: Moment): re
 }
 
 /** A counter's lines in the numbers of a part. */
-function linesAt(
-  site: Site,
-  counter: CounterId,
-  services: readonly ServiceId[],
-): readonly number[] {
+function linesAt(site: Site, counter: CounterId, services: readonly ServiceId[]): Int32Array {
   const all = lineServices(site.definition);
   if (all.length === services.length) return linesOf(site.definition, counter);
   return linesOf(site.definition, counter).map((line) =>

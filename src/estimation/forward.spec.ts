@@ -164,7 +164,7 @@ describe('any lobby', () => {
       fc.property(anyStart, fc.nat(2), (any, line) => {
         const desks = any.desks.map((desk) => ({
           ...desk,
-          lines: [...desk.lines.filter((one) => one >= 0), -1],
+          lines: [...Array.from(desk.lines).filter((one) => one >= 0), -1],
         }));
         const start = nobodyComes({ ...any, desks });
         const before = waitsOf(start);

@@ -1,8 +1,8 @@
-import { GROUP_END, next, NOBODY, overtakes } from '../core/dispatch';
+import { next, NOBODY } from '../core/dispatch';
 import { Crowd } from './crowd';
 import { DeskDraws } from './desk-draws';
 import { Desks } from './desks';
-import { LineBook } from './line-book';
+import type { LineBook } from './line-book';
 import { PersonDraws } from './person-draws';
 import type { Start } from './start';
 
@@ -30,6 +30,10 @@ export class Forward {
   private readonly desks: Desks;
   private readonly waits: Float32Array;
   private readonly calls: number[] = [];
+  /** Seconds since the run began: in an array, where a number is written without being boxed. */
+  private readonly clock = new Float64Array(1);
+  private readonly count: number;
+  private readonly bounded: boolean;
   private run = 0;
   /** People of the start who were not called yet in this run. */
   private waiting = 0;
@@ -38,13 +42,13 @@ export class Forward {
     private readonly start: Start,
     private readonly runs: number,
   ) {
-    const { people, lines, ranks } = start;
+    this.count = start.people.count;
+    this.bounded = start.bound !== NEVER;
     this.draws = new PersonDraws(start);
-    this.desks = new Desks(start, new DeskDraws(start, this.draws));
-    this.crowd = new Crowd(start, this.draws);
-    this.book = new LineBook(lines, ranks, this.crowd.capacity);
-    this.waits = new Float32Array(people.count * runs).fill(NEVER);
-    this.crowd.enter(this.book);
+    this.desks = new Desks(start, new DeskDraws(start, this.draws), this.draws, this.clock);
+    this.crowd = new Crowd(start, this.draws, this.clock);
+    this.book = this.crowd.book;
+    this.waits = new Float32Array(this.count * runs).fill(NEVER);
   }
 
   /** Runs it all. */
@@ -58,7 +62,7 @@ export class Forward {
 
   private begin(): void {
     this.waiting = this.start.people.count;
-    this.book.reset();
+    this.clock[0] = 0;
     this.draws.begin(this.run);
     this.crowd.begin(this.run);
     this.desks.begin();
@@ -69,76 +73,62 @@ export class Forward {
 
   /** One thing after the other until everybody of the start was called, or until the horizon. */
   private live(): void {
+    const { clock, crowd, desks } = this;
     const { horizon } = this.start;
     while (this.waiting > 0) {
-      const free = this.desks.soonestAt;
-      if (this.welcome(Math.min(free, horizon))) continue;
-      if (free > horizon) return;
-      this.release(this.desks.soonest, free);
+      const free = desks.soonestAt;
+      const comes = crowd.nextAt;
+      const now = Math.min(free, comes);
+      if (now > horizon) return;
+      clock[0] = now;
+      if (comes <= free) this.welcome();
+      else this.release(desks.soonest);
     }
   }
 
-  /** Those who come until then stand in line; true as soon as an idle desk may have received one. */
-  private welcome(limit: number): boolean {
-    while (this.crowd.nextAt <= limit) {
-      const now = this.crowd.nextAt;
-      const person = this.crowd.next(this.book);
-      if (person === NONE) continue;
-      if (this.desks.idle > 0) {
-        this.receive(person, now);
-        return true;
-      }
-      this.book.push(person);
+  /** Somebody comes: to an idle desk, else to stand in line. */
+  private welcome(): void {
+    const kind = this.crowd.come();
+    while (this.desks.idle > 0 && this.book.front(kind) !== NONE) {
+      const desk = this.desks.idleFor(this.crowd.line[this.book.front(kind)] as number);
+      if (desk === NONE) return;
+      this.serves(desk, this.crowd.take(kind));
     }
-    return false;
-  }
-
-  private receive(person: number, now: number): void {
-    const desk = this.desks.idleFor(this.book.line[person] as number, now);
-    if (desk === NONE) this.book.push(person);
-    else this.serves(desk, person, now);
   }
 
   /** A desk is free: it shuts, or calls whom the rule chooses until somebody comes, or rests. */
-  private release(desk: number, now: number): void {
-    if (this.desks.shuts(desk, now)) return;
+  private release(desk: number): void {
+    if (this.desks.shuts(desk)) return;
     for (;;) {
       const choice = this.choice(desk);
       if (choice === NOBODY) {
-        this.desks.rest(desk, now);
+        this.desks.rest(desk, this.clock[0] as number);
         return;
       }
-      if (this.serves(desk, this.book.pop(choice), now)) return;
+      if (this.serves(desk, this.crowd.take(this.book.kindOf(choice)))) return;
     }
   }
 
   private choice(desk: number): number {
-    return next(this.book, this.desks.lines[desk] as Int32Array, this.start.bound);
+    // Where nobody is owed a call, no bound says the same, sooner.
+    const bound = this.book.owing > 0 ? this.start.bound : NEVER;
+    return next(this.book.heads, this.desks.lines[desk] as Int32Array, bound);
   }
 
   /** A person is called to a desk; who is not there any more takes no time: false. */
-  private serves(desk: number, person: number, now: number): boolean {
-    if (person < this.start.people.count) this.tell(desk, person, now);
-    const line = this.book.line[person] as number;
+  private serves(desk: number, person: number): boolean {
+    if (person < this.count) this.tell(desk, person);
     const luck = this.crowd.luckOf(person);
-    if (this.crowd.isGone(person, line, luck, now)) return false;
-    if (this.start.bound !== NEVER) this.pass(desk, this.book.ages[person] as number);
-    this.desks.occupy(desk, now + this.draws.taken(luck, desk, line));
+    const line = this.crowd.line[person] as number;
+    if (this.crowd.isGone(person, line, luck)) return false;
+    if (this.bounded) this.book.pass(this.desks.lines[desk] as Int32Array, person);
+    this.desks.receive(desk, line, luck);
     return true;
   }
 
-  private tell(desk: number, person: number, now: number): void {
-    this.waits[person * this.runs + this.run] = this.crowd.waitUntil(person, now);
+  private tell(desk: number, person: number): void {
+    this.waits[person * this.runs + this.run] = this.crowd.waited(person);
     this.waiting -= 1;
     if (this.run === 0) this.calls.push(desk, person);
-  }
-
-  /** Whoever is oldest in a line of the desk, and older than somebody called, was overtaken. */
-  private pass(desk: number, age: number): void {
-    const lines = this.desks.lines[desk] as Int32Array;
-    for (let i = 0; i < lines.length; i += 1) {
-      const line = lines[i] as number;
-      if (line !== GROUP_END && overtakes(this.book, line, age)) this.book.pass(line);
-    }
   }
 }

@@ -1,123 +1,95 @@
-import { EMPTY, type Heads, isOldest, lineOf } from '../core/dispatch';
+import { EMPTY, GROUP_END, isOldest, LineHeads, lineOf, overtakes } from '../core/dispatch';
 
 const NONE = -1;
 /** Arrays are read where something stands; all of one kind, which keeps the compiled code small. */
 const at = (values: Int32Array, i: number): number => values[i] as number;
 
-/** The lines of a forward run: linked lists by line and rank, and the heads that the rule reads. */
-export class LineBook implements Heads {
-  readonly priority: Int32Array;
-  readonly age: Int32Array;
-  readonly oldest: Int32Array;
-  readonly overtaken: Int32Array;
-  /** By person: the line, the rank (0 most urgent), the age and how often overtaken. */
-  readonly line: Int32Array;
-  readonly rank: Int32Array;
-  readonly ages: Int32Array;
+/** The lines of a forward run as the rule sees them: the first of each line and rank. */
+export class LineBook {
+  readonly heads: LineHeads;
+  /** How many lines have somebody who must not be overtaken any more. */
+  owing = 0;
+  /** By person: the age, and how often overtaken. */
+  readonly ages: Float64Array;
   readonly passed: Int32Array;
-  private readonly following: Int32Array;
-  private readonly head: Int32Array;
-  private readonly tail: Int32Array;
+  /** By kind (line × ranks + rank): who stands first; -1 when nobody does. */
+  private readonly fronts: Int32Array;
+  /** By line: the kinds of the first and of the oldest. */
+  private readonly first: Int32Array;
   private readonly eldest: Int32Array;
-  /** Heads and tails, those who follow and how often each was overtaken, as a run begins. */
-  private start: readonly Int32Array[] = [];
 
+  /** `people`: how many the book can tell apart. */
   constructor(
-    private readonly lines: number,
+    lines: number,
     private readonly ranks: number,
-    capacity: number,
+    private readonly bound: number,
+    people: number,
   ) {
-    this.priority = new Int32Array(lines).fill(EMPTY);
-    this.age = new Int32Array(lines);
-    this.oldest = new Int32Array(lines);
-    this.overtaken = new Int32Array(lines);
-    this.line = new Int32Array(capacity);
-    this.rank = new Int32Array(capacity);
-    this.ages = new Int32Array(capacity);
-    this.passed = new Int32Array(capacity);
-    this.following = new Int32Array(capacity).fill(NONE);
-    this.head = new Int32Array(lines * ranks).fill(NONE);
-    this.tail = new Int32Array(lines * ranks).fill(NONE);
-    this.eldest = new Int32Array(lines).fill(NONE);
+    this.heads = new LineHeads(lines);
+    this.ages = new Float64Array(people);
+    this.passed = new Int32Array(people);
+    this.fronts = new Int32Array(lines * ranks).fill(NONE);
+    this.first = new Int32Array(lines);
+    this.eldest = new Int32Array(lines);
   }
 
-  /** The first `people` stand as they do now: every run begins with them. */
-  remember(people: number): void {
-    const { head, tail, following, passed } = this;
-    this.start = [head.slice(), tail.slice(), following.slice(0, people), passed.slice(0, people)];
+  /** Who stands first of a kind; -1: nobody. */
+  front(kind: number): number {
+    return at(this.fronts, kind);
   }
 
-  /** As remembered. */
-  reset(): void {
-    const [head, tail, following, passed] = this.start;
-    if (!head || !tail || !following || !passed) return;
-    this.head.set(head);
-    this.tail.set(tail);
-    this.following.set(following);
-    this.passed.set(passed);
-    for (let line = 0; line < this.lines; line += 1) this.look(line);
+  /** Somebody, or nobody (-1), now stands first of a kind. */
+  put(line: number, kind: number, person: number): void {
+    this.fronts[kind] = person;
+    this.look(line);
   }
 
-  /** A person at the end of their line and rank; they must be the youngest there. */
-  push(person: number): void {
-    const line = at(this.line, person);
-    const queue = line * this.ranks + at(this.rank, person);
-    this.following[person] = NONE;
-    const last = at(this.tail, queue);
-    this.tail[queue] = person;
-    if (last !== NONE) this.following[last] = person;
-    else {
-      this.head[queue] = person;
-      this.look(line);
+  /** The kind of whom the rule chose. */
+  kindOf(choice: number): number {
+    return at(isOldest(choice) ? this.eldest : this.first, lineOf(choice));
+  }
+
+  /** Whoever is oldest in one of some lines, and older than somebody called, was overtaken. */
+  pass(lines: Int32Array, called: number): void {
+    const age = this.ages[called] as number;
+    for (let i = 0; i < lines.length; i += 1) {
+      const line = at(lines, i);
+      if (line === GROUP_END || !overtakes(this.heads, line, age)) continue;
+      const person = at(this.fronts, at(this.eldest, line));
+      const times = at(this.passed, person) + 1;
+      this.passed[person] = times;
+      this.heads.overtaken[line] = times;
+      if (times === this.bound) this.owing += 1;
     }
   }
 
-  /** Takes out whom the rule chose. */
-  pop(choice: number): number {
-    const line = lineOf(choice);
-    const person = isOldest(choice) ? at(this.eldest, line) : this.first(line);
-    const queue = line * this.ranks + at(this.rank, person);
-    const after = at(this.following, person);
-    this.head[queue] = after;
-    if (after === NONE) this.tail[queue] = NONE;
-    this.look(line);
-    return person;
-  }
-
-  /** One more younger person was called past the oldest of a line. */
-  pass(line: number): void {
-    const person = at(this.eldest, line);
-    this.passed[person] = at(this.passed, person) + 1;
-    this.overtaken[line] = at(this.passed, person);
-  }
-
-  private first(line: number): number {
-    const base = line * this.ranks;
-    let rank = 0;
-    while (at(this.head, base + rank) === NONE) rank += 1;
-    return at(this.head, base + rank);
+  private count(line: number, times: number): void {
+    if (at(this.heads.overtaken, line) >= this.bound) this.owing -= 1;
+    if (times >= this.bound) this.owing += 1;
+    this.heads.overtaken[line] = times;
   }
 
   /** Reads the heads of a line again. */
   private look(line: number): void {
-    const base = line * this.ranks;
+    const { fronts, ages, heads } = this;
+    const from = line * this.ranks;
     let first = NONE;
     let eldest = NONE;
-    for (let rank = 0; rank < this.ranks; rank += 1) {
-      const person = at(this.head, base + rank);
+    let oldest = Infinity;
+    for (let kind = from + this.ranks - 1; kind >= from; kind -= 1) {
+      const person = at(fronts, kind);
       if (person === NONE) continue;
-      if (first === NONE) {
-        first = person;
-        this.priority[line] = this.ranks - 1 - rank;
-        this.age[line] = at(this.ages, person);
-      }
-      if (eldest === NONE || at(this.ages, person) < at(this.ages, eldest)) eldest = person;
+      first = kind;
+      const age = ages[person] as number;
+      heads.age[line] = age;
+      if (age > oldest) continue;
+      eldest = kind;
+      oldest = age;
     }
+    this.first[line] = first;
     this.eldest[line] = eldest;
-    if (eldest === NONE) this.priority[line] = EMPTY;
-    else {
-      this.oldest[line] = at(this.ages, eldest);
-      this.overtaken[line] = at(this.passed, eldest);
-    }
+    heads.priority[line] = first === NONE ? EMPTY : from + this.ranks - 1 - first;
+    heads.oldest[line] = oldest;
+    this.count(line, eldest === NONE ? 0 : at(this.passed, at(fronts, eldest)));
   }
 }

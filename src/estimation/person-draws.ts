@@ -5,7 +5,7 @@ import type { Laws, Start } from './start';
 
 /** The purposes of a person's chances; the bits of one serve two purposes. */
 const COMES_AND_BEFORE = 1;
-const STAYS_AND_PAUSE = 2;
+const STAYS = 2;
 const PAUSE_LENGTH = 3;
 /** The purposes of a run's chances: after it the lines'. */
 const SPREAD = 9;
@@ -19,30 +19,32 @@ export class PersonDraws {
   private readonly hazard: Hazard;
   /** Length of a visit relative to the service's: desk × lines + line. */
   private readonly effects: Float64Array;
-  private readonly longer: Float64Array;
+  /** The same in this run, in which some services last longer than believed. */
+  private readonly scales: Float64Array;
   private run = 0;
 
   constructor(private readonly start: Start) {
     const { laws, desks, lines } = start;
     this.laws = laws;
     this.hazard = new Hazard(laws.leaving);
-    this.longer = new Float64Array(lines);
     this.effects = new Float64Array(desks.length * lines);
+    this.scales = new Float64Array(desks.length * lines);
     desks.forEach(({ effect }, desk) => this.effects.set(effect, desk * lines));
   }
 
   begin(run: number): void {
     this.run = keyOf(this.start.key, run + 1);
-    for (let line = 0; line < this.longer.length; line += 1) {
-      const spread = this.laws.visitSpread[line] as number;
-      this.longer[line] = factor(spread, keyOf(this.run, SPREAD + line));
+    const { lines } = this.start;
+    for (let line = 0; line < lines; line += 1) {
+      const longer = factor(this.laws.visitSpread[line] as number, keyOf(this.run, SPREAD + line));
+      for (let i = line; i < this.scales.length; i += lines)
+        this.scales[i] = longer * (this.effects[i] as number);
     }
   }
 
   /** How much longer visits of a line last in this run, at a desk, than its pool says. */
   scaleOf(desk: number, line: number): number {
-    const effect = this.effects[desk * this.longer.length + line] as number;
-    return effect * (this.longer[line] as number);
+    return this.scales[desk * this.start.lines + line] as number;
   }
 
   /** What makes up a bearer's luck in this run: a person by key, a desk by ~index. */
@@ -55,10 +57,9 @@ export class PersonDraws {
     return this.hazard.by(line, waitedS);
   }
 
-  /** Whether somebody has given up by `waitedS` of waiting; see {@link spentBy}. */
-  gaveUp(luck: number, line: number, spent: number, waitedS: number): boolean {
-    const more = this.hazard.by(line, waitedS) - spent;
-    return more > exponentialOf(chanceKey(luck, STAYS_AND_PAUSE));
+  /** How much giving up somebody outlasts, see {@link spentBy}. */
+  patienceOf(luck: number): number {
+    return exponentialOf(chanceKey(luck, STAYS));
   }
 
   /** Seconds that a person takes a desk, until it can call again. */
@@ -83,7 +84,8 @@ export class PersonDraws {
   pause(luck: number, workS: number): number {
     const { pauseRate, pauses } = this.laws;
     const due = pauseRate * workS;
-    const chance = (chanceKey(luck, STAYS_AND_PAUSE) & (LOW_BITS - 1)) / LOW_BITS;
+    // A visit is chosen by the top bits of luck, a pause by the low ones.
+    const chance = (luck & (LOW_BITS - 1)) / LOW_BITS;
     // 1 − e^−x is below x, so that most people need no exponential.
     if (chance >= due || chance >= 1 - Math.exp(-due)) return 0;
     return drawn(pauses, share(chanceKey(luck, PAUSE_LENGTH)));

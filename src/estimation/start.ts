@@ -32,7 +32,7 @@ export interface Stretch {
 /** A counter as the run finds it. */
 export interface Desk {
   /** Lines by preference, as the dispatch rule reads them. */
-  readonly lines: readonly number[];
+  readonly lines: ArrayLike<number>;
   /** `shut`: closed; `idle`: open, with nobody; `busy`: with somebody; `paused`. */
   readonly state: 'shut' | 'idle' | 'busy' | 'paused';
   /** Line of the person present; -1 when there is none. */
