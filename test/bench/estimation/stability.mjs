@@ -8,29 +8,16 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { filesIn, made } from './made.mjs';
+import { Wall } from './wall.mjs';
 
 const require = createRequire(import.meta.url);
 const TICK_MS = 15_000;
 const SECOND_MS = 1_000;
-/** A move that somebody in the room would take for a change, seconds. */
-const MOVED_S = 300;
 /** Of 100 refreshes without a fact, so many may move a range. */
 const GOAL = 0.05;
 /** Days lived through before, and days judged. */
 export const FULL_DAYS = { warmupDays: 10, days: 3 };
 export const SMOKE_DAYS = { warmupDays: 1, days: 1 };
-/** Half an hour outward to five minutes, above to ten, as screens round. */
-const outward = (seconds, round) => {
-  const step = seconds < 1800 || (seconds === 1800 && round === Math.ceil) ? 300 : 600;
-  return (round(seconds / step) * step) / 60;
-};
-
-/** What a screen would write of a wait. */
-function written(wait) {
-  if ('unknown' in wait) return wait.unknown;
-  return `${outward(wait.lowS, Math.floor)}–${Math.max(5, outward(wait.highS, Math.ceil))}`;
-}
-
 function productOf(built) {
   const load = (path) => require(join(built, path));
   return {
@@ -45,55 +32,6 @@ function productOf(built) {
     ...load('estimation/forecaster.js'),
     ...load('estimation/steady.js'),
   };
-}
-
-/** Whether a range is another, by so much that somebody would notice; a blank that comes or goes is. */
-function moved(before, now) {
-  if ('unknown' in before || 'unknown' in now) return before.unknown !== now.unknown;
-  const far = (a, b) => Math.abs(a - b) > MOVED_S;
-  return far(before.lowS, now.lowS) || far(before.highS, now.highS);
-}
-
-/** What a wall tells, refresh after refresh. */
-class Wall {
-  refreshes = 0;
-  quiet = { count: 0, moved: 0, bare: 0, changes: 0 };
-  changes = 0;
-  told = new Map();
-  bare = new Map();
-
-  constructor(steadied) {
-    this.steadied = steadied;
-  }
-
-  refresh(waits, isQuiet) {
-    this.refreshes += 1;
-    const some = { moved: false, bare: false };
-    for (const [id, wait] of waits) {
-      const before = this.told.get(id);
-      const now = this.steadied(before, wait);
-      if (before) {
-        some.moved ||= moved(before, now);
-        some.bare ||= moved(this.bare.get(id), wait);
-        if (written(before) !== written(now)) {
-          this.changes += 1;
-          if (isQuiet) this.quiet.changes += 1;
-        }
-      }
-      this.told.set(id, now);
-      this.bare.set(id, wait);
-    }
-    if (!isQuiet) return;
-    this.quiet.count += 1;
-    if (some.moved) this.quiet.moved += 1;
-    if (some.bare) this.quiet.bare += 1;
-  }
-
-  /** A new day begins with a new sheet. */
-  wipe() {
-    this.told.clear();
-    this.bare.clear();
-  }
 }
 
 /** A site that lives through its history; the days to be judged are refreshed as the engine does. */
