@@ -1,14 +1,14 @@
 import type { Fact, RecordedFact } from '../core/facts';
 import type { CounterId, ServiceId } from '../core/ids';
 import type { Site, Ticket } from '../core/site';
-import { type Day, elapsedS, type Instant, type Moment, weekdayOf } from '../core/time';
+import { type Day, elapsedS, type Instant, type Moment } from '../core/time';
 import { slotOf } from './arrivals';
+import { endDay } from './end-day';
 import type { Learned } from './learned';
+import { type SavedShifts, Shifts } from './shifts';
 
 /** Longer than this between two visits, a counter was not in a hurry: it teaches nothing. */
 const LONGEST_TURNAROUND_S = 600;
-/** Days of a service before one of them can be compared with what was expected. */
-const LEAST_DAYS = 2;
 
 /** What the end of a visit teaches, once it can't be undone any more. */
 type Lesson =
@@ -19,25 +19,25 @@ type Lesson =
 /** What the observer itself must remember of today. */
 export interface SavedObserver {
   readonly lessons: readonly (readonly [CounterId, Lesson])[];
-  readonly openSince: readonly (readonly [CounterId, Instant])[];
-  readonly closedSince: readonly (readonly [CounterId, Instant])[];
+  readonly shifts: SavedShifts;
   readonly busyDay: Day | null;
 }
 
 /** Reads facts, one by one, and teaches what they say. */
 export class Observer {
   private lessons = new Map<CounterId, Lesson>();
-  private openSince = new Map<CounterId, Instant>();
-  private closedSince = new Map<CounterId, Instant>();
+  private readonly shifts: Shifts;
   /** The day of the last ticket taken, while it is not folded into the profile of its weekday. */
   private busyDay: Day | null = null;
 
-  constructor(private readonly learned: Learned) {}
+  constructor(private readonly learned: Learned) {
+    this.shifts = new Shifts(learned);
+  }
 
   /** `site`: as it is just before the fact. */
   observe(site: Site, { fact, at }: RecordedFact, moment: Moment): void {
-    if (this.busyDay !== null && moment.day !== this.busyDay) this.turnDay(this.busyDay);
-    this.present(fact, moment);
+    this.begin(fact, moment);
+    this.shifts.observe(site, fact, moment);
     switch (fact.type) {
       case 'ticket-taken':
         this.busyDay = moment.day;
@@ -54,62 +54,32 @@ export class Observer {
       case 'ticket-missed':
         return this.missed(site, fact, at);
       default:
-        this.counted(site, fact, at);
     }
   }
 
   save(): SavedObserver {
     return {
       lessons: [...this.lessons],
-      openSince: [...this.openSince],
-      closedSince: [...this.closedSince],
+      shifts: this.shifts.save(),
       busyDay: this.busyDay,
     };
   }
 
   restore(saved: SavedObserver): void {
     this.lessons = new Map(saved.lessons);
-    this.openSince = new Map(saved.openSince);
-    this.closedSince = new Map(saved.closedSince);
+    this.shifts.restore(saved.shifts);
     this.busyDay = saved.busyDay;
   }
 
-  private turnDay(day: Day): void {
-    this.compare(day);
-    for (const counter of this.learned.presence.values()) counter.endDay(day);
-    for (const arrivals of this.learned.arrivals.values()) arrivals.endDay(day);
-    this.closedSince.clear();
-    this.busyDay = null;
-  }
-
-  /** A day that ends, with what was expected of it. */
-  private compare(day: Day): void {
-    let seen = 0;
-    let expected = 0;
-    for (const arrivals of this.learned.arrivals.values()) {
-      // Of a service that has only begun nothing was expected.
-      if (arrivals.daysSeen < LEAST_DAYS) continue;
-      const ofDay = arrivals.ofDay(weekdayOf(day));
-      seen += ofDay.seen;
-      expected += ofDay.expected;
-    }
-    this.learned.daySpread.learn(seen, expected);
-  }
-
-  /** A counter does something: its last visit is settled, and it is open or not. */
-  private present(fact: Fact, moment: Moment): void {
+  private begin(fact: Fact, { day }: Moment): void {
+    if (this.busyDay !== null && day !== this.busyDay) this.turnDay(this.busyDay);
     if ('counter' in fact && fact.counter !== null) this.settle(fact.counter, fact);
-    switch (fact.type) {
-      case 'counter-opened':
-      case 'counter-resumed':
-      case 'ticket-called':
-        if (fact.counter !== null) this.learned.presence.teach(fact.counter).opened(moment);
-        return;
-      case 'counter-paused':
-      case 'counter-closed':
-        return this.learned.presence.teach(fact.counter).stopped(moment);
-      default:
-    }
+  }
+
+  private turnDay(day: Day): void {
+    endDay(this.learned, day);
+    this.shifts.endDay();
+    this.busyDay = null;
   }
 
   /** The counter does something else: its last visit is not undone any more, or has just been. */
@@ -130,8 +100,6 @@ export class Observer {
     this.learned.patience.teach(ticket.service).learn(elapsedS(ticket.queuedAt, at), false);
     const counter = fact.counter === null ? undefined : site.counters.get(fact.counter);
     if (!counter || counter.status !== 'open') return;
-    this.stopped(counter.id, 'still', at);
-    this.openSince.set(counter.id, at);
     const since = Math.max(counter.since, ticket.queuedAt) as Instant;
     const seconds = elapsedS(since, at);
     if (seconds <= LONGEST_TURNAROUND_S) this.learned.turnaround.add(seconds);
@@ -171,41 +139,5 @@ export class Observer {
     const seconds = elapsedS(ticket.calledAt, at);
     this.learned.staffing.worked(seconds);
     this.lessons.set(counter, { kind: 'missed', service: ticket.service, seconds });
-  }
-
-  private counted(site: Site, fact: Fact, at: Instant): void {
-    if (!('counter' in fact) || fact.counter === null) return;
-    const { counter } = fact;
-    const before = site.counters.get(counter);
-    switch (fact.type) {
-      case 'counter-opened':
-        return this.opened(counter, at);
-      case 'counter-resumed':
-        if (before?.status === 'paused') {
-          this.learned.staffing.paused(elapsedS(before.since, at));
-        }
-        this.openSince.set(counter, at);
-        return;
-      case 'counter-paused':
-        return this.stopped(counter, 'paused', at);
-      case 'counter-closed':
-        this.stopped(counter, 'closed', at);
-        this.closedSince.set(counter, at);
-        return;
-      default:
-    }
-  }
-
-  private opened(counter: CounterId, at: Instant): void {
-    const closed = this.closedSince.get(counter);
-    if (closed !== undefined) this.learned.staffing.closed(elapsedS(closed, at));
-    this.closedSince.delete(counter);
-    this.openSince.set(counter, at);
-  }
-
-  private stopped(counter: CounterId, then: 'still' | 'paused' | 'closed', at: Instant): void {
-    const since = this.openSince.get(counter);
-    this.openSince.delete(counter);
-    if (since !== undefined) this.learned.staffing.open(elapsedS(since, at), then);
   }
 }

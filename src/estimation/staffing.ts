@@ -4,9 +4,9 @@ import { Pool, type SavedPool } from './pool';
 const PRIOR_PAUSES = 0.2;
 const PRIOR_WORK_S = 0.2 * 5 * 3600;
 const PRIOR_PAUSE_S = [180, 300, 480, 720, 1200];
-/** Without a plan, before anything was seen: a counter closes after four hours, and opens after two. */
+/** Without a plan, before anything was seen: a counter closes after twelve hours, and opens after two. */
 const PRIOR_EVENTS = 1;
-const PRIOR_CLOSING_S = 4 * 3600;
+const PRIOR_CLOSING_S = 12 * 3600;
 const PRIOR_OPENING_S = 2 * 3600;
 
 export interface SavedStaffing {

@@ -30,14 +30,12 @@ interface Pace {
 export interface SavedLengths {
   readonly pool: SavedPool;
   readonly counters: readonly (readonly [CounterId, Pace])[];
-  readonly squares: number;
 }
 
 /** How long visits for one service last, and how much faster or slower each counter is. */
 export class VisitLengths {
   private readonly pool = new Pool(KEPT);
   private readonly paces = new Map<CounterId, Pace>();
-  private squares = 0;
   private mixed: Float64Array | null = null;
 
   constructor(private readonly priorS: number) {}
@@ -46,7 +44,6 @@ export class VisitLengths {
     const seconds = Math.max(SHORTEST_S, lastedS);
     const plain = counter === null ? seconds : seconds / this.effect(counter);
     this.pool.add(plain);
-    this.squares += seconds * seconds;
     this.mixed = null;
     if (counter === null) return;
     const pace = this.paces.get(counter) ?? { count: 0, sum: 0, plain: 0 };
@@ -90,14 +87,13 @@ export class VisitLengths {
 
   save(): SavedLengths {
     const counters = [...this.paces].map(([id, pace]) => [id, { ...pace }] as const);
-    return { pool: this.pool.save(), counters, squares: this.squares };
+    return { pool: this.pool.save(), counters };
   }
 
   restore(saved: SavedLengths): void {
     this.pool.restore(saved.pool);
     this.paces.clear();
     for (const [id, pace] of saved.counters) this.paces.set(id, { ...pace });
-    this.squares = saved.squares;
     this.mixed = null;
   }
 

@@ -28,6 +28,7 @@ const FULL = { days: null, runs: 100 };
 const NAMES = { product: 'Patience', oracle: 'the oracle' };
 const FILES = ['counters', 'schedule', 'config'];
 
+/** @type {{ type: 'string' }} */
 const text = { type: 'string' };
 const { values: asked } = parseArgs({
   options: {
