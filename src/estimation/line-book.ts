@@ -63,20 +63,14 @@ export class LineBook {
     }
   }
 
-  private count(line: number, times: number): void {
-    if (at(this.heads.overtaken, line) >= this.bound) this.owing -= 1;
-    if (times >= this.bound) this.owing += 1;
-    this.heads.overtaken[line] = times;
-  }
-
   /** Reads the heads of a line again. */
   private look(line: number): void {
-    const { fronts, ages, heads } = this;
-    const from = line * this.ranks;
+    const { fronts, ages, heads, ranks } = this;
+    const last = (line + 1) * ranks - 1;
     let first = NONE;
     let eldest = NONE;
     let oldest = Infinity;
-    for (let kind = from + this.ranks - 1; kind >= from; kind -= 1) {
+    for (let kind = last; kind > last - ranks; kind -= 1) {
       const person = at(fronts, kind);
       if (person === NONE) continue;
       first = kind;
@@ -88,8 +82,15 @@ export class LineBook {
     }
     this.first[line] = first;
     this.eldest[line] = eldest;
-    heads.priority[line] = first === NONE ? EMPTY : from + this.ranks - 1 - first;
+    heads.priority[line] = first === NONE ? EMPTY : last - first;
     heads.oldest[line] = oldest;
     this.count(line, eldest === NONE ? 0 : at(this.passed, at(fronts, eldest)));
+  }
+
+  private count(line: number, times: number): void {
+    const { overtaken } = this.heads;
+    if (at(overtaken, line) === times) return;
+    this.owing += (times >= this.bound ? 1 : 0) - (at(overtaken, line) >= this.bound ? 1 : 0);
+    overtaken[line] = times;
   }
 }
