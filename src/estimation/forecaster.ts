@@ -1,12 +1,10 @@
 import type { Estimate, UnknownReason } from '../core/estimate';
 import type { RecordedFact } from '../core/facts';
 import type { CounterId, ServiceId, TicketId } from '../core/ids';
-import { aheadOf } from '../core/line';
 import type { Site } from '../core/site';
-import { elapsedS, type Instant, instant, type Moment } from '../core/time';
-import { blankOf, whyNever } from './blank';
+import { elapsedS, type Instant, type Moment } from '../core/time';
+import { blankOf } from './blank';
 import { closesIn } from './closing';
-import type { Range } from './conformal';
 import { Council, type SavedCouncil } from './council';
 import type { Estimator, Told } from './estimator';
 import { type Forecast, forecastOf, newcomerKey, newcomerRun, type Run } from './forecast';
@@ -14,8 +12,9 @@ import { Learned, type SavedLearned } from './learned';
 import type { Plan } from './lobby';
 import { Observer, type SavedObserver } from './observer';
 import { openFor } from './open-counters';
-import { meanRest } from './rest';
-import { runSince } from './since';
+import { freeAt } from './rest';
+import { foundBy, runSince } from './since';
+import { estimateOf, less, unreached } from './told';
 
 /** Facts after which counters call others, or otherwise. */
 const OTHERWISE = /^(counter-|site-configured|action-undone)/;
@@ -99,14 +98,7 @@ export class Forecaster implements Estimator {
   }
 
   freeAt(site: Site, id: CounterId, at: Instant): Instant | null {
-    const counter = site.counters.get(id);
-    if (counter?.status !== 'open') return null;
-    const ticket = counter.ticket ? site.tickets.get(counter.ticket) : undefined;
-    if (!ticket) return at;
-    const visits = this.learned.visits.of(ticket.service);
-    const scale = visits.effect(id);
-    const elapsed = elapsedS(ticket.calledAt ?? at, at) + ticket.servedS;
-    return instant(at + 1000 * scale * meanRest(visits.lengths(), elapsed / scale));
+    return freeAt(site, this.learned, id, at);
   }
 
   usualS(service: ServiceId): number {
@@ -128,13 +120,7 @@ export class Forecaster implements Estimator {
     this.forecast = null;
   }
 
-  private told(
-    site: Site,
-    service: ServiceId,
-    priority: number,
-    now: Moment,
-    run: Run | undefined,
-  ): Told {
+  private told(site: Site, service: ServiceId, priority: number, now: Moment, run?: Run): Told {
     const lastCall = this.council.lastCall(service);
     const blank = blankOf(site, service, this.plan, now, lastCall);
     if (blank) return { promise: { unknown: blank }, forward: null };
@@ -159,38 +145,3 @@ export class Forecaster implements Estimator {
     });
   }
 }
-
-/** How many people the rule calls before somebody who comes now. */
-function foundBy(site: Site, key: string): number {
-  const space = key.indexOf(' ');
-  const line = site.lines.get(key.slice(space + 1) as ServiceId);
-  return line ? aheadOf(line, Number(key.slice(0, space)), Infinity) : 0;
-}
-
-/** What is told of somebody who is not called in most runs. */
-function unreached(site: Site, service: ServiceId, run: Run | undefined): Estimate {
-  return { unknown: whyNever(site, service), ...chanceOf(run?.beforeClosing ?? null) };
-}
-
-const chanceOf = (beforeClosing: number | null): { beforeClosing?: number } =>
-  beforeClosing === null ? {} : { beforeClosing: Math.round(100 * beforeClosing) / 100 };
-
-function estimateOf(range: Range, beforeClosing: number | null): Estimate {
-  return {
-    lowS: tenths(range.lowS),
-    expectedS: tenths(range.expectedS),
-    highS: tenths(range.highS),
-    ...chanceOf(beforeClosing),
-  };
-}
-
-/** What is left of a wait after so many seconds of it. */
-function less(estimate: Estimate, seconds: number): Estimate {
-  if ('unknown' in estimate) return estimate;
-  const left = (wait: number): number => Math.max(0, tenths(wait - seconds));
-  const { lowS, expectedS, highS } = estimate;
-  return { ...estimate, lowS: left(lowS), expectedS: left(expectedS), highS: left(highS) };
-}
-
-/** More digits would say nothing, and are sent to every screen. */
-const tenths = (seconds: number): number => Math.round(10 * seconds) / 10;

@@ -130,11 +130,7 @@ export class Scoreboard {
       judged,
       blanks: this.blanks,
       meanWaitS: mean(this.waits),
-      range: {
-        coverage: mean(this.inside),
-        widthS,
-        scoreS: widthS + PENALTY * mean(this.beyond),
-      },
+      range: { coverage: mean(this.inside), widthS, scoreS: widthS + PENALTY * mean(this.beyond) },
       errors: Object.fromEntries(errors) as Scores['errors'],
     };
   }

@@ -1,3 +1,6 @@
+import type { ServiceId } from '../core/ids';
+import { aheadOf } from '../core/line';
+import type { Site } from '../core/site';
 import type { Range } from './conformal';
 import type { Run } from './forecast';
 import { HORIZON_S } from './lobby';
@@ -55,4 +58,11 @@ function shareWithin({ lowS, expectedS, highS }: Range, seconds: number): number
   const width = seconds < expectedS ? expectedS - lowS : highS - expectedS;
   const sigma = Math.max(1, width / BOUND);
   return 1 / (1 + Math.exp((-STEEP * (seconds - expectedS)) / sigma));
+}
+
+/** How many people the rule calls before somebody who comes now. */
+export function foundBy(site: Site, key: string): number {
+  const space = key.indexOf(' ');
+  const line = site.lines.get(key.slice(space + 1) as ServiceId);
+  return line ? aheadOf(line, Number(key.slice(0, space)), Infinity) : 0;
 }
