@@ -2,6 +2,7 @@ import { ArrivalStream } from './arrival-stream';
 import { LineBook } from './line-book';
 import type { PersonDraws } from './person-draws';
 import type { Start } from './start';
+import { StartQueues } from './start-queues';
 
 const NEVER = Infinity;
 const NONE = -1;
@@ -20,8 +21,7 @@ export class Crowd {
   private nextKind = NONE;
   private readonly arrivals: ArrivalStream;
   private readonly kinds: number;
-  /** When each came: zero for those who stand there. */
-  private readonly comes: Float64Array;
+  private readonly queues: StartQueues;
   /** When each began to wait. */
   private readonly began: Float64Array;
   private readonly keys: Int32Array;
@@ -31,12 +31,6 @@ export class Crowd {
   private readonly longest: Float64Array;
   /** Age of who comes now, whoever it is. */
   private readonly youngest: number;
-  /** People of the start by kind, in the order of their coming; where each kind begins; who is next. */
-  private readonly list: Int32Array;
-  private readonly from: Int32Array;
-  private readonly next: Int32Array;
-  /** Where those who stand there end, by kind; behind them stand ghosts. */
-  private readonly stand: Int32Array;
   /** When the next of a kind comes; Infinity while somebody of the kind stands there. */
   private readonly pending: Float64Array;
   /** Which of its two numbers the next arrival of a kind gets. */
@@ -56,29 +50,24 @@ export class Crowd {
     this.arrivals = new ArrivalStream(start.arriving);
     this.book = new LineBook(lines, ranks, start.bound, capacity);
     this.line = new Int32Array(capacity);
-    this.comes = new Float64Array(people.count);
+    this.queues = new StartQueues(people, this.kinds, ranks);
     this.began = new Float64Array(capacity);
     this.keys = new Int32Array(capacity);
     this.spent = new Float64Array(capacity);
     const horizon = start.horizon + people.waited.reduce((a, b) => Math.max(a, b), 0);
     this.longest = Float64Array.from({ length: lines }, (_, i) => draws.spentBy(i, horizon));
     this.youngest = people.age.reduce((youngest, one) => Math.max(youngest, one), 0) + 1;
-    this.list = new Int32Array(people.count);
-    this.from = new Int32Array(this.kinds + 1);
-    this.next = new Int32Array(this.kinds);
-    this.stand = new Int32Array(this.kinds);
     this.pending = new Float64Array(this.kinds);
     this.turn = new Uint8Array(this.kinds);
-    this.lineOf = Int32Array.from(this.next, (_, kind) => Math.trunc(kind / ranks));
+    this.lineOf = Int32Array.from(this.turn, (_, kind) => Math.trunc(kind / ranks));
     this.enter();
-    this.lineUp();
   }
 
   begin(run: number): void {
     this.book.passed.set(this.start.people.overtaken);
     this.arrivals.begin(run);
+    this.queues.begin();
     for (let kind = 0; kind < this.kinds; kind += 1) {
-      this.next[kind] = this.from[kind] as number;
       this.pending[kind] = NEVER;
       if (!this.stands(kind)) this.await(kind);
     }
@@ -103,7 +92,7 @@ export class Crowd {
 
   /** Seconds that somebody of the start waits from the beginning, or from their coming, until now. */
   waited(person: number): number {
-    return (this.clock[0] as number) - (this.comes[person] as number);
+    return (this.clock[0] as number) - (this.queues.comes[person] as number);
   }
 
   luckOf(person: number): number {
@@ -130,8 +119,7 @@ export class Crowd {
     this.keys.set(people.key);
     for (let i = 0; i < people.count; i += 1) {
       const waited = people.waited[i] as number;
-      const comes = Math.max(0, people.comesIn[i] as number);
-      this.comes[i] = comes;
+      const comes = this.queues.comes[i] as number;
       this.began[i] = comes - waited;
       this.spent[i] = this.draws.spentBy(people.line[i] as number, waited);
       if (people.ghost[i] === 0) continue;
@@ -140,72 +128,38 @@ export class Crowd {
     }
   }
 
-  /** Lists the people of the start by kind. */
-  private lineUp(): void {
-    const { people, ranks } = this.start;
-    const { list, from, next } = this;
-    const kindOf = (i: number): number =>
-      (people.line[i] as number) * ranks + (people.rank[i] as number);
-    for (let i = 0; i < people.count; i += 1)
-      from[kindOf(i) + 1] = (from[kindOf(i) + 1] as number) + 1;
-    for (let kind = 0; kind < this.kinds; kind += 1)
-      from[kind + 1] = (from[kind + 1] as number) + (from[kind] as number);
-    next.set(from.subarray(0, this.kinds));
-    for (let i = 0; i < people.count; i += 1) {
-      const place = next[kindOf(i)] as number;
-      list[place] = i;
-      next[kindOf(i)] = place + 1;
-      if (people.ghost[i] === 0) this.stand[kindOf(i)] = place + 1;
-    }
-    for (let kind = 0; kind < this.kinds; kind += 1)
-      this.stand[kind] = Math.max(this.stand[kind] as number, from[kind] as number);
-  }
-
-  /** When the next of the start comes of a kind. */
-  private listed(kind: number): number {
-    const place = this.next[kind] as number;
-    if (place === this.from[kind + 1]) return NEVER;
-    return this.comes[this.list[place] as number] as number;
-  }
-
   private arriving(kind: number): number {
     return kind < this.arrivals.kinds ? (this.arrivals.at[kind] as number) : NEVER;
   }
 
   /** Of those who stand there, the next of a kind is its first; false: all were called. */
   private stands(kind: number): boolean {
-    const place = this.next[kind] as number;
-    if (place >= (this.stand[kind] as number)) return false;
-    this.next[kind] = place + 1;
-    this.book.put(this.lineOf[kind] as number, kind, this.list[place] as number);
+    const person = this.queues.stands(kind);
+    if (person === NONE) return false;
+    this.book.put(this.lineOf[kind] as number, kind, person);
     return true;
   }
 
   /** Who has come behind the people of the start is first of a kind; else nobody yet. */
   private fetch(kind: number): void {
     const now = this.clock[0] as number;
-    if (this.listed(kind) <= now || this.arriving(kind) <= now) this.follow(kind);
+    if (this.queues.at(kind) <= now || this.arriving(kind) <= now) this.follow(kind);
     else this.await(kind);
   }
 
   private follow(kind: number): void {
-    const person = this.listed(kind) <= this.arriving(kind) ? this.asks(kind) : this.arrives(kind);
+    const person =
+      this.queues.at(kind) <= this.arriving(kind) ? this.queues.take(kind) : this.arrives(kind);
     this.book.put(this.lineOf[kind] as number, kind, person);
   }
 
   private await(kind: number): void {
-    const at = Math.min(this.listed(kind), this.arriving(kind));
+    const at = Math.min(this.queues.at(kind), this.arriving(kind));
     this.pending[kind] = at;
     this.book.put(this.lineOf[kind] as number, kind, NONE);
     if (at >= this.nextAt) return;
     this.nextAt = at;
     this.nextKind = kind;
-  }
-
-  private asks(kind: number): number {
-    const place = this.next[kind] as number;
-    this.next[kind] = place + 1;
-    return this.list[place] as number;
   }
 
   private arrives(kind: number): number {
