@@ -1,7 +1,7 @@
 import { finish, key, pause } from '../../test/kit/ask';
 import { counter, service, site } from '../../test/kit/sites';
 import type { Estimate } from '../core/estimate';
-import { Lobby, ONE, TWO, blank, expectSane, expectedOf, widthOf } from './odd-lobby.fixture';
+import { Lobby, ONE, TWO, blank, expectSane, expectedOf, widthOf } from '../../test/kit/odd-lobby';
 
 describe('the waits of a lobby without a past', () => {
   it('given an open counter and nobody, then people are received at once', () => {

@@ -1,5 +1,5 @@
 import { finish, key, park, transfer } from '../../test/kit/ask';
-import { Lobby, ONE, TWO, blank, expectSane, expectedOf } from './odd-lobby.fixture';
+import { Lobby, ONE, TWO, blank, expectSane, expectedOf } from '../../test/kit/odd-lobby';
 
 describe('the waits when the clock jumps', () => {
   const busy = (): Lobby =>

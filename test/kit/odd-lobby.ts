@@ -1,14 +1,14 @@
-import { take } from '../../test/kit/ask';
-import { TODAY } from '../../test/kit/given';
-import { counter, service, site } from '../../test/kit/sites';
-import type { Command } from '../core/commands';
-import type { SiteDefinition } from '../core/definition';
-import type { Estimate } from '../core/estimate';
-import { type ServiceId, serviceId, type TicketId } from '../core/ids';
-import { type Instant, instant } from '../core/time';
-import { BatchDraft, SYSTEM } from './batch';
-import { SiteState } from './site-state';
-import { waitsOf } from './streams';
+import { take } from './ask';
+import { TODAY } from './given';
+import { counter, service, site } from './sites';
+import type { Command } from '../../src/core/commands';
+import type { SiteDefinition } from '../../src/core/definition';
+import type { Estimate } from '../../src/core/estimate';
+import { type ServiceId, serviceId, type TicketId } from '../../src/core/ids';
+import { type Instant, instant } from '../../src/core/time';
+import { BatchDraft, SYSTEM } from '../../src/engine/batch';
+import { SiteState } from '../../src/engine/site-state';
+import { waitsOf } from '../../src/engine/streams';
 
 const MINUTE_MS = 60_000;
 const TEN = Date.parse(`${TODAY}T10:00:00Z`);
