@@ -83,7 +83,9 @@ export class Council {
         : this.hear(site, fact.service, fact.priority, moment, fact.forward);
       this.promised.remember(fact.ticket, told);
     }
-    for (const outcome of this.promised.outcomes(site, recorded, moment)) this.learn(outcome);
+    for (const outcome of this.promised.outcomes(site, recorded, moment)) {
+      this.learn(outcome, recorded.at);
+    }
     this.classical.observe(site, recorded, moment);
   }
 
@@ -114,7 +116,7 @@ export class Council {
     forward: Range,
   ): Told {
     const classical = this.classical.waits(site, service, priority, now, this.meanS);
-    const opinion = this.experts.opinion(service, priority, forward, classical);
+    const opinion = this.experts.opinion(service, priority, forward, classical, now.at);
     const ranges = rangeKey(service, priority);
     const atOnce = forward.expectedS < AT_ONCE_S;
     if (atOnce) {
@@ -128,14 +130,14 @@ export class Council {
   }
 
   /** Those who left widen the ranges; the experts are judged by waits that were really ended. */
-  private learn({ told, waitedS, left }: Outcome<Told>): void {
+  private learn({ told, waitedS, left }: Outcome<Told>, at: Instant): void {
     const { opinion, ranges, bare, range, atOnce } = told;
     if (atOnce) {
       this.atOnce.teach(opinion.seat).add(waitedS);
       return;
     }
     this.ranges.teach(ranges).learn(bare, range, waitedS);
-    if (!left) this.experts.learn(opinion, waitedS);
+    if (!left) this.experts.learn(opinion, waitedS, at);
   }
 }
 
