@@ -25,11 +25,17 @@ const forbidden = [
   pure('estimation'),
   pure('affluence'),
   pure('simulation'),
+  pure('words', 'node_modules/(?:intl-messageformat|@formatjs)/'),
   pure('contract', 'node_modules/zod/'),
   only('core', [], 'the queue knows nothing but itself'),
   only('estimation', ['core'], 'a wait is computed with the very rules of the queue'),
   only('affluence', ['core'], 'the record is a fold of the facts of the queue'),
   only('simulation', ['core'], 'a simulated lobby calls people by the very rule of the queue'),
+  only(
+    'words',
+    ['core', 'contract'],
+    'words say what the wire says, on paper, aloud and on screens',
+  ),
   only('contract', ['core', 'estimation', 'affluence'], 'the wire speaks of the pure rooms only'),
   only(
     'engine',
@@ -96,10 +102,10 @@ const forbidden = [
   },
   {
     name: 'display-sees-only-contract',
-    comment: 'a page knows the wire and nothing else of the server',
+    comment: 'a page knows the wire, the words for it, and nothing else of the server',
     severity: 'error',
     from: { path: '^display/' },
-    to: { path: '^src/', pathNot: '^src/contract/' },
+    to: { path: '^src/', pathNot: '^src/(?:contract|words)/|^src/core/languages[.]ts$' },
   },
   {
     name: 'display-runs-in-a-browser',

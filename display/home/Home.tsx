@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Texts } from '../../src/contract/protocol';
+import { LANGUAGES } from '../../src/core/languages';
 import { get, type Got } from '../parts/get';
 import { LanguageButtons } from '../parts/LanguageButtons';
 import { langOf, t, text, useLanguage } from '../parts/languages';
@@ -22,7 +23,7 @@ export function Home() {
   return (
     <>
       <header class="top">
-        <LanguageButtons look="languages" />
+        <LanguageButtons offered={LANGUAGES} look="languages" />
         <h1>Patience</h1>
         <p>{t('home.subtitle')}</p>
       </header>

@@ -7,5 +7,5 @@ import { draw } from '../parts/page';
 import { Home } from './Home';
 
 speak([common, home]);
-language.choose(navigator.language);
+void language.choose(navigator.language);
 draw(<Home />);

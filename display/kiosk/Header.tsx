@@ -21,7 +21,7 @@ export function Header({ live, board, nowMs }: Shown) {
         <span class="mark mark--demonstration">{t('common.demonstration')}</span>
       )}
       <Clock nowMs={nowMs} zone={board.zone} />
-      <LanguageButtons look="top__languages" />
+      <LanguageButtons offered={board.languages} look="top__languages" />
       {live.freshness !== 'live' && (
         <p class="top__old" role="alert">
           {t('kiosk.notUpToDate')}

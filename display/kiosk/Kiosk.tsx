@@ -4,6 +4,7 @@ import type { KioskBoard } from '../../src/contract/boards';
 import { t, useLanguage } from '../parts/languages';
 import type { Live } from '../parts/live';
 import { Problem } from '../parts/Problem';
+import { useLanguages } from '../parts/use-languages';
 import { useLive } from '../parts/use-live';
 import { Aids } from './Aids';
 import { Header } from './Header';
@@ -17,6 +18,7 @@ export function Kiosk({ site }: { site: string }) {
   useLanguage();
   useArrows();
   const { live, connection } = useLive('/kiosk', { site });
+  useLanguages(live.board?.languages);
   const visit = useVisit(live, connection);
   if (!live.board) return <Unready live={live} />;
   return (

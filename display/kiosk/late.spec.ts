@@ -1,5 +1,5 @@
 import type { KioskServiceView } from '../../src/contract/boards';
-import { icu } from '../parts/icu';
+import { icu } from '../../src/words/icu';
 import { language, speak } from '../parts/languages';
 import { kiosk } from '../parts/messages/kiosk';
 import { lateText } from './late';
@@ -25,10 +25,10 @@ describe('the warning before closing', () => {
     expect(said(warning)).toBe(`Vous risquez de ne pas être reçu avant la fermeture (${words})`);
   });
 
-  it('is there in each language, and not when there is nothing to fear', () => {
-    language.choose('en');
+  it('is there in each language, and not when there is nothing to fear', async () => {
+    await language.choose('en');
     expect(said(0.3)).toContain('about 3 in 10 chances');
-    language.choose('es');
+    await language.choose('es');
     expect(said(0.3)).toContain('aproximadamente 3 posibilidades entre 10');
     expect(said(null)).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import type { Outlook, OutlookHalfHour } from '../../src/contract/outlook';
-import { icu } from '../parts/icu';
+import { icu } from '../../src/words/icu';
 import { language, speak } from '../parts/languages';
 import { common } from '../parts/messages/everywhere';
 import { outlook as words } from '../parts/messages/outlook';
@@ -64,14 +64,14 @@ describe('other moments to come', () => {
     ]);
   });
 
-  it('have a date from a week on, and are said in each language', () => {
+  it('have a date from a week on, and are said in each language', async () => {
     const outlook = week([], [half(600, 6, 14)], [], [], [], [], [], [half(600, 6, 14)]);
-    language.choose('en');
+    await language.choose('en');
     expect(named(outlook)).toEqual([
       'Tomorrow around 10:00: 5 to 15 min',
       'Monday, March 16 around 10:00: 5 to 15 min',
     ]);
-    language.choose('es');
+    await language.choose('es');
     expect(named(outlook)[0]).toBe('Mañana hacia las 10:00: 5 a 15 min');
   });
 });

@@ -1,7 +1,7 @@
 import '../parts/theme.css';
 import './style.css';
 import './print.css';
-import { icu } from '../parts/icu';
+import { icu } from '../../src/words/icu';
 import { speak } from '../parts/languages';
 import { common } from '../parts/messages/everywhere';
 import { kiosk } from '../parts/messages/kiosk';

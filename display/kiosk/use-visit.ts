@@ -46,7 +46,7 @@ export function useVisit(live: Live<KioskBoard>, connection: Connection<'/kiosk'
     show(WELCOME);
     choosePriority(false);
     document.documentElement.className = '';
-    language.choose('fr');
+    void language.choose('fr');
   };
 
   const isReady = connection !== null && live.board !== null;

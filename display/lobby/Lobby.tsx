@@ -5,6 +5,7 @@ import type { Live } from '../parts/live';
 import { Problem } from '../parts/Problem';
 import { chime } from '../parts/sound';
 import { counterText } from '../parts/counter';
+import { useLanguages } from '../parts/use-languages';
 import { useLive } from '../parts/use-live';
 import { Calls } from './Calls';
 import { Footer } from './Footer';
@@ -33,6 +34,7 @@ export function Lobby({ site, frenchAlone, voice }: Options) {
     },
     [voice],
   );
+  useLanguages(live.board?.languages);
   const stage = useStage(live.board?.calls ?? null, announce);
   if (!live.board) return <Waiting live={live} />;
   const isOld = live.freshness !== 'live';

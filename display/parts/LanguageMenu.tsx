@@ -1,17 +1,22 @@
-import { language, LANGUAGES, t } from './languages';
+import { LANGUAGES } from '../../src/core/languages';
+import { ENDONYMS } from '../../src/words/words';
+import { language, t } from './languages';
+
+/** Easy-to-read French is for visitors. */
+const OFFERED = LANGUAGES.filter((one) => one !== 'fr-x-falc');
 
 const MEMORY = 'patience.language';
 
 /** Speaks the language that was last chosen on this device. */
 export function recallLanguage(): void {
-  language.choose(localStorage.getItem(MEMORY) ?? 'fr');
+  void language.choose(localStorage.getItem(MEMORY) ?? 'fr');
 }
 
 /** The languages of a staff page; the choice stays on the device. */
 export function LanguageMenu() {
   const choose = (chosen: string): void => {
     localStorage.setItem(MEMORY, chosen);
-    language.choose(chosen);
+    void language.choose(chosen);
   };
   return (
     <select
@@ -20,9 +25,9 @@ export function LanguageMenu() {
       value={language.current}
       onChange={(event) => choose(event.currentTarget.value)}
     >
-      {LANGUAGES.map((one) => (
+      {OFFERED.map((one) => (
         <option key={one} value={one} lang={one}>
-          {t(`language.${one}`)}
+          {ENDONYMS[one]}
         </option>
       ))}
     </select>

@@ -1,5 +1,6 @@
 import type { VisitWhy } from '../../src/contract/why';
-import { LANGUAGES, language, speak } from './languages';
+import { LANGUAGES } from '../../src/core/languages';
+import { language, speak } from './languages';
 import { why as words } from './messages/why';
 import { whyParts } from './why-text';
 
@@ -27,7 +28,6 @@ const said = (over: Partial<VisitWhy> = {}): string[] =>
 
 beforeEach(() => {
   speak([words]);
-  language.choose('fr');
 });
 
 describe('why one waits, in words', () => {
@@ -70,13 +70,13 @@ describe('why one waits, in words', () => {
     ]);
   });
 
-  it('has words for everything that the wire may say, in every language', () => {
+  it('has words for everything that the wire may say, in every language', async () => {
     const paused = (['break', 'meeting', 'technical', 'other'] as const).map((reason) => ({
       reason,
       count: 2,
     }));
     for (const one of LANGUAGES) {
-      language.choose(one);
+      await language.choose(one);
       for (const count of [1, 2]) {
         const others = [true, false].map((preferred) => ({
           service: 'b',

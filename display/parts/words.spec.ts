@@ -1,13 +1,5 @@
-import {
-  clockText,
-  language,
-  minuteText,
-  reopensText,
-  speak,
-  text,
-  typeset,
-  waitText,
-} from './languages';
+import { clockText, language, minuteText, reopensText, speak, text, waitText } from './languages';
+import { typeset } from '../../src/words/words';
 import { common } from './messages/everywhere';
 
 /** A page has a document; these words need only its language. */
@@ -19,10 +11,7 @@ const plainSpaces = (words: string): string => words.replace(/[\u00a0\u202f]/g, 
 const wait = (low: number, high: number): string =>
   plainSpaces(waitText({ lowS: low * 60, expectedS: ((low + high) / 2) * 60, highS: high * 60 }));
 
-beforeEach(() => {
-  speak([common]);
-  language.choose('fr');
-});
+beforeEach(() => speak([common]));
 
 describe('waits in words', () => {
   it.each([
@@ -55,9 +44,9 @@ describe('times in words', () => {
     expect(plainSpaces(minuteText(545))).toBe('9 h 05');
   });
 
-  it('are on the clock of the site, wherever the device is', () => {
+  it('are on the clock of the site, wherever the device is', async () => {
     expect(plainSpaces(clockText('2026-11-23T09:05:00Z', 'Europe/Paris'))).toBe('10 h 05');
-    language.choose('en');
+    await language.choose('en');
     expect(clockText('2026-11-23T23:05:00Z', 'Europe/Paris')).toBe('00:05');
   });
 
@@ -72,8 +61,8 @@ describe('times in words', () => {
 });
 
 describe('texts of the site', () => {
-  it('are in the language of the page, else in French', () => {
-    language.choose('en');
+  it('are in the language of the page, else in French', async () => {
+    await language.choose('en');
     expect(text({ fr: 'Logement', en: 'Housing' })).toBe('Housing');
     expect(text({ fr: 'Logement' })).toBe('Logement');
   });
@@ -83,8 +72,8 @@ describe('texts of the site', () => {
     expect(typeset('What ?', 'en')).toBe('What ?');
   });
 
-  it('tell the browser which language it is', () => {
-    language.choose('es-MX');
+  it('tell the browser which language it is', async () => {
+    await language.choose('es-MX');
     expect(html.lang).toBe('es');
   });
 });

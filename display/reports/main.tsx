@@ -1,6 +1,6 @@
 import '../parts/theme.css';
 import './style.css';
-import { icu } from '../parts/icu';
+import { icu } from '../../src/words/icu';
 import { recallLanguage } from '../parts/LanguageMenu';
 import { speak } from '../parts/languages';
 import { common } from '../parts/messages/everywhere';

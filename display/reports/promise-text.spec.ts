@@ -1,6 +1,6 @@
 import type { PromisesView } from '../../src/contract/promises';
-import { icu } from '../parts/icu';
-import { language, speak } from '../parts/languages';
+import { icu } from '../../src/words/icu';
+import { speak } from '../parts/languages';
 import { common } from '../parts/messages/everywhere';
 import { reports } from '../parts/messages/reports';
 import { blankReasons, COLUMNS, promiseFigures, verdictOf } from './promise-text';
@@ -38,7 +38,6 @@ const shown = (figures: PromisesView) =>
 
 beforeEach(() => {
   speak([common, reports], icu);
-  language.choose('fr');
 });
 
 describe('promises in words', () => {

@@ -7,5 +7,5 @@ import { draw } from '../parts/page';
 import { SignIn } from './SignIn';
 
 speak([common, signIn]);
-language.choose(navigator.language);
+void language.choose(navigator.language);
 draw(<SignIn code={window.location.pathname.split('/').pop() ?? ''} />);

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { SupervisionBoard } from '../../src/contract/boards';
-import { LANGUAGES, t, text } from '../parts/languages';
+import { LANGUAGES } from '../../src/core/languages';
+import { directionOf, ENDONYMS } from '../../src/words/words';
+import { t, text } from '../parts/languages';
 import type { Asking } from './asking';
 import { composed, type Written } from './message-text';
 
-const EMPTY: Written = { fr: '', en: '', es: '' };
+const EMPTY: Written = Object.fromEntries(LANGUAGES.map((one) => [one, ''])) as Written;
 
 interface MessageProps {
   readonly board: SupervisionBoard;
@@ -70,9 +72,10 @@ function Fields({ written, wrong, onWrite }: FieldsProps) {
     <>
       {LANGUAGES.map((one) => (
         <label key={one} class="field">
-          {t(`language.${one}`)}
+          {ENDONYMS[one]}
           <textarea
             lang={one}
+            dir={directionOf(one)}
             rows={1}
             maxLength={200}
             value={written[one]}

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { VisitBoard } from '../../src/contract/boards';
+import { LANGUAGES } from '../../src/core/languages';
 import { t, text, useLanguage } from '../parts/languages';
 import type { Connection, Live } from '../parts/live';
 import { LanguageButtons } from '../parts/LanguageButtons';
@@ -25,7 +26,7 @@ export function Visitor({ token }: { token: string }) {
     <>
       <header class="top">
         <p class="top__site">{board ? text(board.siteName) : t('visitor.title')}</p>
-        <LanguageButtons look="languages" short />
+        <LanguageButtons offered={board?.languages ?? LANGUAGES} look="languages" short />
       </header>
       <main>
         {board ? (

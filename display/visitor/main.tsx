@@ -8,5 +8,5 @@ import { draw } from '../parts/page';
 import { Visitor } from './Visitor';
 
 speak([common, visitor, why]);
-language.choose(navigator.language);
+void language.choose(navigator.language);
 draw(<Visitor token={window.location.pathname.split('/').pop() ?? ''} />);

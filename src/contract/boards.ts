@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DayText, InstantText, TextsShape, Version } from './protocol';
+import { DayText, InstantText, LanguageShape, TextsShape, Version } from './protocol';
 import { IntakeRuleShape } from './intake-rule';
 import { TicketCard } from './ticket';
 import { Wait } from './wait';
@@ -72,9 +72,13 @@ const Site = {
   message: TextsShape.nullable(),
 };
 
+/** What the screens of visitors speak at this site: French, and none or at least two others. */
+const Spoken = { languages: z.array(LanguageShape) };
+
 /** What anyone may see: lobby screens, the web, other systems. */
 export const LobbyBoard = Version.extend({
   ...Site,
+  ...Spoken,
   calls: z.array(CallView),
   services: z.array(ServiceView),
 }).meta({ id: 'LobbyBoard' });
@@ -83,6 +87,7 @@ export type LobbyBoard = z.infer<typeof LobbyBoard>;
 /** What a kiosk needs: the services with their state; calls are for the lobby. */
 export const KioskBoard = Version.extend({
   ...Site,
+  ...Spoken,
   services: z.array(KioskServiceView),
 }).meta({ id: 'KioskBoard' });
 export type KioskBoard = z.infer<typeof KioskBoard>;
@@ -185,6 +190,7 @@ export type SupervisionBoard = z.infer<typeof SupervisionBoard>;
 /** What a visitor sees of their own visit, and of nobody else's. */
 export const VisitBoard = Version.extend({
   siteName: TextsShape,
+  ...Spoken,
   zone: z.string(),
   number: z.string(),
   service: z.object({ id: z.string(), name: TextsShape, place: TextsShape }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../core/languages';
 
 /** Version of the shapes on the wire; a page of another version reloads itself. */
 export const PROTOCOL = 1;
@@ -29,8 +30,21 @@ export const Heartbeat = z
   .meta({ id: 'Heartbeat' });
 export type Heartbeat = z.infer<typeof Heartbeat>;
 
+/** A language of public texts, BCP 47. */
+export const LanguageShape = z.enum(LANGUAGES);
+
+const Translation = z.string().optional();
+
 /** Public text: French always, other languages when the site gives them. */
 export const TextsShape = z
-  .object({ fr: z.string(), en: z.string().optional(), es: z.string().optional() })
+  .object({
+    fr: z.string(),
+    en: Translation,
+    es: Translation,
+    ar: Translation,
+    zh: Translation,
+    uk: Translation,
+    'fr-x-falc': Translation,
+  })
   .meta({ id: 'Texts' });
 export type Texts = z.infer<typeof TextsShape>;

@@ -11,6 +11,7 @@ import {
 import { flawsIn } from './definition-check';
 import type { HoursException, SiteDefinition } from './definition';
 import { serviceId, siteId } from './ids';
+import type { Language } from './languages';
 import { day } from './time';
 
 const closed = (over: Partial<HoursException>): SiteDefinition => ({
@@ -21,6 +22,7 @@ const serving = (over: Parameters<typeof service>[1]): SiteDefinition => ({
   ...SMALL,
   services: [service('A', over)],
 });
+const spoken = (languages: Language[]): SiteDefinition => ({ ...SMALL, languages });
 const objective = {
   withinS: 1200,
   share: 0.8,
@@ -69,6 +71,10 @@ describe('a definition', () => {
     ['a visit of no time', serving({ priorServiceS: 0 }), 'more than 0 s'],
     ['one translation only', serving({ name: { fr: 'A', en: 'A' } }), 'the law asks for two'],
     ['one translated paper', serving({ papers: { fr: 'A', es: 'A' } }), 'the law asks for two'],
+    ['French and one language', spoken(['fr', 'fr-x-falc', 'en']), 'the law asks for two'],
+    ['no French', spoken(['en', 'es']), 'French must be among them'],
+    ['an unknown language', spoken(['fr', 'xx' as Language]), 'language xx'],
+    ['a language twice', spoken(['fr', 'en', 'es', 'en']), 'language en is there twice'],
     ['hours that end before they begin', serving({ hours: [{ ...WEEK, to: 500 }] }), '510–500'],
     ['hours beyond midnight', serving({ hours: [{ ...WEEK, to: 1500 }] }), '510–1500'],
     ['a share over 1', serving({ objectives: [{ ...objective, share: 80 }] }), 'share'],

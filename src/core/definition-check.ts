@@ -8,6 +8,7 @@ import type {
   Texts,
 } from './definition';
 import type { ServiceId } from './ids';
+import { isFrenchAndOne, isLanguage, LANGUAGES } from './languages';
 import { contradicts } from './intake-rule';
 import type { Day } from './time';
 
@@ -28,10 +29,10 @@ function repeated(what: string, names: readonly string[]): Flaws {
 /** French must be there; a public text that is translated is so into two languages (loi 94-665). */
 function textFlaws(where: string, texts: Texts | undefined): Flaws {
   if (!texts) return [];
-  const given = [texts.en, texts.es].filter((text) => text !== undefined && text.trim() !== '');
+  const given = LANGUAGES.filter((language) => (texts[language] ?? '').trim() !== '');
   return [
     ...flaw(texts.fr.trim() === '', `${where}: the French text is missing`),
-    ...flaw(given.length === 1, `${where}: translated into one language; the law asks for two`),
+    ...flaw(isFrenchAndOne(given), `${where}: translated into one language; the law asks for two`),
   ];
 }
 
@@ -112,11 +113,24 @@ function exceptionFlaws(exception: HoursException, known: ReadonlySet<ServiceId>
   ];
 }
 
+/** They come from a file that anybody may have written: any text may stand there. */
+function languageFlaws({ languages }: SiteDefinition): Flaws {
+  if (!languages) return [];
+  const given: readonly string[] = languages;
+  return [
+    ...given.filter((tag) => !isLanguage(tag)).map((tag) => `language ${tag}: not spoken here`),
+    ...repeated('language', languages),
+    ...flaw(!languages.includes('fr'), 'languages: French must be among them'),
+    ...flaw(isFrenchAndOne(languages), 'languages: French and one other; the law asks for two'),
+  ];
+}
+
 function siteFlaws(definition: SiteDefinition): Flaws {
   const { overtakingBound, recallLimit } = definition;
   return [
     ...flaw(!ID.test(definition.id), `site ${definition.id}: not an id`),
     ...textFlaws('name of the site', definition.name),
+    ...languageFlaws(definition),
     ...flaw(definition.zone.trim() === '', 'the time zone is missing'),
     ...flaw(
       !Number.isInteger(overtakingBound) || overtakingBound < 1,

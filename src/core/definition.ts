@@ -1,12 +1,9 @@
+import type { Language } from './languages';
 import type { CounterId, ServiceId, SiteId } from './ids';
 import type { Day, Weekday } from './time';
 
 /** A text for the public; French always, other languages when the site gives them. */
-export interface Texts {
-  readonly fr: string;
-  readonly en?: string;
-  readonly es?: string;
-}
+export type Texts = { readonly fr: string } & { readonly [Foreign in Language]?: string };
 
 /** A stretch of a day in minutes since local midnight; `to` is excluded, 1440 is midnight. */
 export interface Interval {
@@ -101,6 +98,8 @@ export interface SiteDefinition {
   readonly name: Texts;
   /** IANA name, e.g. `Europe/Paris`. */
   readonly zone: string;
+  /** What kiosks, lobby screens and phones speak; French among them; absent: every language there is. */
+  readonly languages?: readonly Language[];
   readonly services: readonly ServiceDefinition[];
   readonly counters: readonly CounterDefinition[];
   readonly exceptions: readonly HoursException[];

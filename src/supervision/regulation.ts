@@ -9,6 +9,7 @@ import {
   type StopIntakeBody,
 } from '../contract/commands';
 import { serviceId } from '../core/ids';
+import { isFrenchAndOne, LANGUAGES } from '../core/languages';
 import { BadInput, parse } from '../doors/bad-input';
 import type { Wish } from '../engine/ask';
 
@@ -34,22 +35,28 @@ export function overrideWish({ service, overridden }: z.output<typeof OverrideIn
 const oneLine = z.string().transform((text) => text.replace(/\s*\n\s*/g, ' '));
 
 /** What the public reads must not be able to disguise itself: checked like all that staff write. */
+const Line = oneLine.pipe(ShortText).optional();
 const Notice = z.object({
   text: z.object({
     fr: oneLine.pipe(ShortText.min(1)),
-    en: oneLine.pipe(ShortText).optional(),
-    es: oneLine.pipe(ShortText).optional(),
+    en: Line,
+    es: Line,
+    ar: Line,
+    zh: Line,
+    uk: Line,
+    'fr-x-falc': Line,
   }),
 });
 
 /** A message for the screens: French alone, or with at least two translations (loi 94-665, 4). */
 export function messageWish({ text }: z.output<typeof MessageBody>): Wish {
   if (text === null) return { type: 'post-message', text };
-  const { fr, en, es } = parse(Notice, { text }).text;
-  const translations = [en, es].filter((one) => one !== undefined && one !== '').length;
-  if (translations === 1) {
+  const written = parse(Notice, { text }).text;
+  const given = LANGUAGES.filter((language) => written[language] && language !== 'fr');
+  if (isFrenchAndOne(given)) {
     const reason = 'a public notice has French alone, or French and at least two other languages';
     throw new BadInput([{ field: 'text', reason }]);
   }
-  return { type: 'post-message', text: en && es ? { fr, en, es } : { fr } };
+  const others = Object.fromEntries(given.map((language) => [language, written[language]]));
+  return { type: 'post-message', text: { fr: written.fr, ...others } };
 }

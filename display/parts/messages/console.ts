@@ -1,7 +1,8 @@
-import type { Catalogue } from '../languages';
-import en from './console.en.json';
-import es from './console.es.json';
-import fr from './console.fr.json';
+import french from '../../../src/words/messages/console/fr.json';
+import type { Part } from '../languages';
 
 /** Words of the agents’ console. */
-export const console: Catalogue = { fr, en, es };
+export const console: Part = {
+  french,
+  fetch: (language) => import(`../../../src/words/messages/console/${language}.json`),
+};

@@ -1,7 +1,8 @@
-import type { Catalogue } from '../languages';
-import en from './everywhere.en.json';
-import es from './everywhere.es.json';
-import fr from './everywhere.fr.json';
+import french from '../../../src/words/messages/everywhere/fr.json';
+import type { Part } from '../languages';
 
 /** Waits, refusals and marks: words of every page, without plurals. */
-export const common: Catalogue = { fr, en, es };
+export const common: Part = {
+  french,
+  fetch: (language) => import(`../../../src/words/messages/everywhere/${language}.json`),
+};

@@ -1,7 +1,8 @@
-import type { Catalogue } from '../languages';
-import en from './home.en.json';
-import es from './home.es.json';
-import fr from './home.fr.json';
+import french from '../../../src/words/messages/home/fr.json';
+import type { Part } from '../languages';
 
 /** Words of the first page. */
-export const home: Catalogue = { fr, en, es };
+export const home: Part = {
+  french,
+  fetch: (language) => import(`../../../src/words/messages/home/${language}.json`),
+};

@@ -1,7 +1,8 @@
-import type { Catalogue } from '../languages';
-import en from './kiosk.en.json';
-import es from './kiosk.es.json';
-import fr from './kiosk.fr.json';
+import french from '../../../src/words/messages/kiosk/fr.json';
+import type { Part } from '../languages';
 
 /** Words of the kiosk. */
-export const kiosk: Catalogue = { fr, en, es };
+export const kiosk: Part = {
+  french,
+  fetch: (language) => import(`../../../src/words/messages/kiosk/${language}.json`),
+};

@@ -1,7 +1,8 @@
-import type { Catalogue } from '../languages';
-import en from './lobby.en.json';
-import es from './lobby.es.json';
-import fr from './lobby.fr.json';
+import french from '../../../src/words/messages/lobby/fr.json';
+import type { Part } from '../languages';
 
 /** Words of the waiting room's screen, without plurals. */
-export const lobby: Catalogue = { fr, en, es };
+export const lobby: Part = {
+  french,
+  fetch: (language) => import(`../../../src/words/messages/lobby/${language}.json`),
+};

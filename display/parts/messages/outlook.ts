@@ -1,7 +1,8 @@
-import type { Catalogue } from '../languages';
-import en from './outlook.en.json';
-import es from './outlook.es.json';
-import fr from './outlook.fr.json';
+import french from '../../../src/words/messages/outlook/fr.json';
+import type { Part } from '../languages';
 
 /** Words of the half-hours to come, for the kiosk, the supervisor and the manager. */
-export const outlook: Catalogue = { fr, en, es };
+export const outlook: Part = {
+  french,
+  fetch: (language) => import(`../../../src/words/messages/outlook/${language}.json`),
+};

@@ -1,7 +1,8 @@
-import type { Catalogue } from '../languages';
-import en from './reports.en.json';
-import es from './reports.es.json';
-import fr from './reports.fr.json';
+import french from '../../../src/words/messages/reports/fr.json';
+import type { Part } from '../languages';
 
 /** Words of the manager’s reports. */
-export const reports: Catalogue = { fr, en, es };
+export const reports: Part = {
+  french,
+  fetch: (language) => import(`../../../src/words/messages/reports/${language}.json`),
+};

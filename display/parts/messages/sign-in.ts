@@ -1,7 +1,8 @@
-import type { Catalogue } from '../languages';
-import en from './sign-in.en.json';
-import es from './sign-in.es.json';
-import fr from './sign-in.fr.json';
+import french from '../../../src/words/messages/sign-in/fr.json';
+import type { Part } from '../languages';
 
 /** Words of the sign-in page. */
-export const signIn: Catalogue = { fr, en, es };
+export const signIn: Part = {
+  french,
+  fetch: (language) => import(`../../../src/words/messages/sign-in/${language}.json`),
+};

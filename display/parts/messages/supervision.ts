@@ -1,7 +1,8 @@
-import type { Catalogue } from '../languages';
-import en from './supervision.en.json';
-import es from './supervision.es.json';
-import fr from './supervision.fr.json';
+import french from '../../../src/words/messages/supervision/fr.json';
+import type { Part } from '../languages';
 
 /** Words of the supervisor’s page. */
-export const supervision: Catalogue = { fr, en, es };
+export const supervision: Part = {
+  french,
+  fetch: (language) => import(`../../../src/words/messages/supervision/${language}.json`),
+};

@@ -1,7 +1,8 @@
-import type { Catalogue } from '../languages';
-import en from './visitor.en.json';
-import es from './visitor.es.json';
-import fr from './visitor.fr.json';
+import french from '../../../src/words/messages/visitor/fr.json';
+import type { Part } from '../languages';
 
 /** Words of the visitor's own page. */
-export const visitor: Catalogue = { fr, en, es };
+export const visitor: Part = {
+  french,
+  fetch: (language) => import(`../../../src/words/messages/visitor/${language}.json`),
+};

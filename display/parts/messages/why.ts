@@ -1,7 +1,8 @@
-import type { Catalogue } from '../languages';
-import en from './why.en.json';
-import es from './why.es.json';
-import fr from './why.fr.json';
+import french from '../../../src/words/messages/why/fr.json';
+import type { Part } from '../languages';
 
 /** Words of « pourquoi j’attends ? », for visitors' phones and for consoles. */
-export const why: Catalogue = { fr, en, es };
+export const why: Part = {
+  french,
+  fetch: (language) => import(`../../../src/words/messages/why/${language}.json`),
+};

@@ -1,7 +1,7 @@
 import { counterOf } from '../../core/definition';
 import type { CallView, KioskBoard, LobbyBoard } from '../../contract/boards';
 import { kioskServiceView, serviceView } from './service';
-import { siteOf, versionOf, type View } from './view';
+import { siteOf, spokenAt, versionOf, type View } from './view';
 
 const CALLS = 5;
 
@@ -28,6 +28,7 @@ export function lobbyBoard(view: View): LobbyBoard {
   return {
     ...versionOf(view),
     ...siteOf(view),
+    ...spokenAt(view),
     calls: callViews(view),
     services: services.map((one) => serviceView(view, one)),
   };
@@ -39,6 +40,7 @@ export function kioskBoard(view: View): KioskBoard {
   return {
     ...versionOf(view),
     ...siteOf(view),
+    ...spokenAt(view),
     services: services.map((one) => kioskServiceView(view, one)),
   };
 }

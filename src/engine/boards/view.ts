@@ -1,5 +1,6 @@
 import type { Estimate } from '../../core/estimate';
 import type { ServiceId } from '../../core/ids';
+import { type Language, LANGUAGES } from '../../core/languages';
 import type { Moment } from '../../core/time';
 import { PROTOCOL } from '../../contract/protocol';
 import type { SiteState } from '../site-state';
@@ -43,4 +44,9 @@ export function siteOf({ state: { site } }: View): {
   const { definition, day, message } = site;
   const demonstration = definition.origin === 'demonstration';
   return { name: definition.name, zone: definition.zone, day, demonstration, message };
+}
+
+/** The languages that the screens of visitors speak at this site. */
+export function spokenAt({ state }: View): { languages: Language[] } {
+  return { languages: [...(state.site.definition.languages ?? LANGUAGES)] };
 }

@@ -4,7 +4,7 @@ import type { Estimate } from '../../core/estimate';
 import { aheadOf } from '../../core/line';
 import type { Ticket } from '../../core/site';
 import type { VisitBoard } from '../../contract/boards';
-import { versionOf, type View } from './view';
+import { spokenAt, versionOf, type View } from './view';
 
 type Place = VisitBoard['counter'];
 
@@ -29,6 +29,7 @@ export function visitBoard(view: View, ticket: Ticket): VisitBoard {
   return {
     ...versionOf(view),
     siteName: site.definition.name,
+    ...spokenAt(view),
     zone: site.definition.zone,
     number,
     service: serviceShown(site.definition, ticket.service),
@@ -57,6 +58,7 @@ export function endedVisitBoard(view: View, leg: Leg): VisitBoard {
   return {
     ...versionOf(view),
     siteName: site.definition.name,
+    ...spokenAt(view),
     zone: site.definition.zone,
     number: leg.number,
     service: serviceShown(site.definition, leg.service),

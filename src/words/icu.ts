@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Language, Values } from './languages';
+import type { Language } from '../core/languages';
+import type { Values } from './words';
 
 const parsed = new Map<string, IntlMessageFormat>();
 
