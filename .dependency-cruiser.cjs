@@ -1,5 +1,5 @@
 /** The rules between rooms. Each room is a folder of src/; a door is a room that the outside world speaks to. */
-const doors = '(?:kiosk|lobby|console|visitor|supervision|reports|administration)';
+const doors = '(?:kiosk|lobby|console|visitor|supervision|reports|administration|voice)';
 const spec = '[.]spec[.]tsx?$';
 
 /** A room may import what is named and itself, and nothing else of src/. */
@@ -46,6 +46,11 @@ const forbidden = [
     'journal',
     ['core', 'estimation', 'affluence', 'contract', 'configuration', 'engine'],
     'the journal keeps facts for whoever asks, and knows no one who asks',
+  ),
+  only(
+    'voice',
+    ['core', 'contract', 'words', 'access', 'doors', 'engine'],
+    'the voice says what is called, and knows no other door',
   ),
   {
     name: 'journal-knows-the-port-only',

@@ -25,6 +25,7 @@ import { SupervisionGateway } from './supervision/supervision.gateway';
 import { VisitorController } from './visitor/visitor.controller';
 import { VisitorGateway } from './visitor/visitor.gateway';
 import { Visits } from './visitor/visits';
+import { VoiceModule } from './voice/voice.module';
 
 /** The wiring of the whole server; the only place that knows every room. */
 @Module({})
@@ -41,6 +42,7 @@ export class AppModule {
         AccessModule.with({ secret, publicUrl, credentials: CredentialStore }),
         DoorsModule,
         ReportsModule,
+        VoiceModule.by(configuration.espeak),
       ],
       controllers: [
         LobbyController,

@@ -19,6 +19,10 @@ const Settings = z.object({
   TRUST_PROXY: z.enum(['on', 'off']).default('off'),
   /** `on` lets clients fall back to HTTP polling where WebSockets are blocked. */
   POLLING: z.enum(['on', 'off']).default('off'),
+  /** Where programs are looked for. */
+  PATH: z.string().default('/usr/local/bin:/usr/bin:/bin'),
+  /** Name or path of espeak-ng, which says calls and screens; `off`: no voice. */
+  PATIENCE_ESPEAK: z.string().min(1).default('espeak-ng'),
 });
 
 /** The settings of a process, checked. */
@@ -31,6 +35,8 @@ export interface Configuration {
   readonly secret: string | null;
   readonly polling: boolean;
   readonly trustProxy: boolean;
+  /** The program that speaks; null: none. */
+  readonly espeak: { readonly name: string; readonly path: string } | null;
 }
 
 /** Every wrong setting, one a line. */
@@ -57,6 +63,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
   }
   const { PORT, HOST, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, SECRET, POLLING, TRUST_PROXY } =
     result.data;
+  const { PATIENCE_ESPEAK, PATH } = result.data;
   return {
     port: PORT,
     host: HOST,
@@ -66,5 +73,6 @@ export function readConfiguration(environment: Environment = process.env): Confi
     secret: SECRET ?? null,
     polling: POLLING === 'on',
     trustProxy: TRUST_PROXY === 'on',
+    espeak: PATIENCE_ESPEAK === 'off' ? null : { name: PATIENCE_ESPEAK, path: PATH },
   };
 }

@@ -20,6 +20,7 @@ export const TABLE = {
   'counters.act': ['agent', 'supervisor', 'administrator'],
   'site.live': ['supervisor', 'manager', 'administrator'],
   'site.regulate': ['supervisor', 'administrator'],
+  'voice.speak': ['kiosk', 'lobby', 'administrator'],
   'reports.read': ['manager', 'administrator'],
 } as const satisfies Record<string, readonly (Role | Anyone)[]>;
 export type Action = keyof typeof TABLE;

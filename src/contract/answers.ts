@@ -43,6 +43,7 @@ export const REFUSALS = [
   'too-large',
   'storage-unavailable',
   'overloaded',
+  'voice-unavailable',
   'not-found',
   'internal',
 ] as const;

@@ -40,6 +40,7 @@ const STATUSES: Partial<Record<RefusalName, number>> = {
   internal: 500,
   overloaded: 503,
   'storage-unavailable': 503,
+  'voice-unavailable': 503,
 };
 
 /** The HTTP status of a refusal: 409 when the state of the site is against it. */

@@ -93,6 +93,7 @@ beforeAll(async () => {
     secret: 'x'.repeat(32),
     polling: false,
     trustProxy: false,
+    espeak: null,
   };
   app = await NestFactory.create<NestFastifyApplication>(
     AppModule.of(configuration, clock),

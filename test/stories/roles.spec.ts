@@ -28,6 +28,7 @@ const ROUTES: Record<Exclude<Action, 'kiosk.watch' | 'visit.follow'>, [string, o
   'counters.act': [`${SITE}/counters/c1/recall`, {}],
   'site.live': [`${SITE}/live`],
   'site.regulate': [`${SITE}/intake/resume`, {}],
+  'voice.speak': ['/api/v1/voice?site=test', {}],
   'reports.read': ['/api/v1/reports/affluence?site=test&from=2026-01-05&to=2026-01-05'],
 };
 
