@@ -12,6 +12,7 @@ import { EngineModule } from './engine/engine.module';
 import { JOURNAL } from './engine/journal-port';
 import { CredentialStore } from './journal/credentials';
 import { JournalModule } from './journal/journal.module';
+import { BlocksController } from './kiosk/blocks.controller';
 import { KioskController } from './kiosk/kiosk.controller';
 import { KioskGateway } from './kiosk/kiosk.gateway';
 import { LobbyController } from './lobby/lobby.controller';
@@ -47,6 +48,7 @@ export class AppModule {
       controllers: [
         LobbyController,
         KioskController,
+        BlocksController,
         ConsoleController,
         TicketController,
         SupervisionController,

@@ -20,6 +20,8 @@ const ticket = (more: Partial<TicketCard> = {}): TicketCard => ({
   calls: 1,
   leg: 1,
   promise: { lowS: 600, expectedS: 900, highS: 1200 },
+  offline: false,
+  despite: null,
   ...more,
 });
 

@@ -21,6 +21,8 @@ const card = (status: TicketCard['status']): TicketCard => ({
   calls: 1,
   leg: 1,
   promise: { unknown: 'too-few-measures' },
+  offline: false,
+  despite: null,
 });
 
 const queue = (waiting: number, served = true): ConsoleBoard['queues'][number] => ({

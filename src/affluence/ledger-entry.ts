@@ -13,12 +13,14 @@ export function isFirstWait({ status, leg, queuedAt, takenAt }: Ticket): boolean
   return status === 'waiting' && leg === 1 && queuedAt === takenAt;
 }
 
-function told({ promise, channel }: TicketTaken): LedgerParts | null {
+function told({ promise, channel, takenAt }: TicketTaken): LedgerParts | null {
   if (!('unknown' in promise)) {
     return { made: 1, widthS: secondsOf((promise.highS - promise.lowS) * 1000) };
   }
-  // A history from elsewhere told nobody anything: neither a range nor a blank.
-  return channel === 'import' ? null : { [`blank:${promise.unknown}` as const]: 1 };
+  // A history from elsewhere told nobody anything, nor did a kiosk that was cut off.
+  return channel === 'import' || takenAt !== undefined
+    ? null
+    : { [`blank:${promise.unknown}` as const]: 1 };
 }
 
 function judged({ lowS, expectedS, highS }: Range, waitS: number): LedgerParts {

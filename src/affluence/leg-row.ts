@@ -29,13 +29,15 @@ const NOT_ENDED = { endedAt: null, serviceS: null, delivered: [], inaccurate: fa
 
 /** The row of the leg that a ticket is in. */
 export function legOf(ticket: Ticket, day: Day): Leg {
-  const { id, age: _age, aside: _aside, servedS: _servedS, seq: _seq, promise, ...kept } = ticket;
+  const { id, age: _age, aside: _aside, servedS: _servedS, seq: _seq, ...rest } = ticket;
+  const { despite: _despite, promise, ...kept } = rest;
   // The ticket keeps the announcements of an earlier call; a leg that waits was not called.
   const calls = kept.calledAt === null ? 0 : kept.calls;
   return { ...kept, ticket: id, day, calls, ...NOT_ENDED, ...promisedBy(promise) };
 }
 
 function firstLeg(fact: TicketTaken, at: Instant, day: Day): Leg {
+  const takenAt = fact.takenAt ?? at;
   const promised = promisedBy(fact.promise);
   // Field by field: copying what is left of an object takes a hundred times as long.
   return {
@@ -49,8 +51,8 @@ function firstLeg(fact: TicketTaken, at: Instant, day: Day): Leg {
     language: fact.language,
     channel: fact.channel,
     status: 'waiting',
-    takenAt: at,
-    queuedAt: at,
+    takenAt,
+    queuedAt: takenAt,
     calledAt: null,
     startedAt: null,
     endedAt: null,

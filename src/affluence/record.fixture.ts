@@ -1,3 +1,4 @@
+import { ticketOfBlock } from '../core/blocks';
 import type { Command } from '../core/commands';
 import { decide } from '../core/decide';
 import type { SiteDefinition } from '../core/definition';
@@ -81,6 +82,22 @@ export class Morning {
   take(service = CIVIL, promise = PROMISE): void {
     const wish = { service, priority: 0, appointment: false, language: 'fr' } as const;
     this.ask({ type: 'take', ...wish, channel: 'kiosk', promise });
+  }
+
+  /** A kiosk that was cut off tells of a ticket of some minutes ago. */
+  takeLate(minutesAgo: number, service = CIVIL): void {
+    const device = 'k1';
+    this.ask({ type: 'reserve-block', device, service, size: 1 });
+    const block = [...this.site.blocks.values()].at(-1);
+    if (!block) throw new Error('no block');
+    const ticket = ticketOfBlock(block, 0);
+    const takenAt = instant(this.at - minutesAgo * 60_000);
+    const wish = { service, priority: 0, appointment: false, language: 'fr' } as const;
+    const promise = { unknown: 'offline' } as const;
+    const reserved = { ticket, device, takenAt };
+    // Reserved long ago: the core lets nothing begin before that.
+    this.site.blocks.set(block.id, { ...block, at: instant(NINE) });
+    this.ask({ type: 'take', ...wish, channel: 'kiosk', promise, reserved });
   }
 
   press(counter: string, type: 'open' | 'next' | 'arrived' | 'absent' | 'requeue' | 'undo'): void {

@@ -18,6 +18,19 @@ describe('The record of a visit', () => {
     expect(morning.slot(CIVIL, 15).called).toBe(1);
   });
 
+  it('counts a ticket of a kiosk that was cut off where it was taken, and no promise', () => {
+    const morning = new Morning();
+    morning.press('c1', 'open');
+    morning.minutes(20);
+    morning.takeLate(15);
+    morning.press('c1', 'next');
+    expect(morning.slot(CIVIL, 0)).toMatchObject({ taken: 1, waitSumS: 900, waitingS: 600 });
+    expect(morning.slot(CIVIL, 15)).toMatchObject({ waitingS: 300, called: 1 });
+    expect(legsOf(morning)).toMatchObject([{ takenAt: NINE + 300_000, unknown: 'offline' }]);
+    const told = morning.deltas.flatMap(({ figures }) => Object.keys(figures.promises ?? {}));
+    expect(told).toEqual([]);
+  });
+
   it('judges a wait where it began, by the objective in force and by the promise', () => {
     const morning = new Morning();
     morning.take();

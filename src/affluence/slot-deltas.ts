@@ -29,7 +29,7 @@ const delta = (
 ): SlotDelta => ({ service, startsAt: slotOf(at), figures });
 
 function counts({ fact, ticket, at }: Found): SlotDelta[] {
-  if (fact.type === 'ticket-taken') return [delta(fact.service, at, { taken: 1 })];
+  if (fact.type === 'ticket-taken') return [delta(fact.service, fact.takenAt ?? at, { taken: 1 })];
   if (fact.type === 'ticket-transferred') return [delta(fact.service, at, { joined: 1 })];
   const counted = COUNTED[fact.type];
   if (!ticket || !counted) return [];

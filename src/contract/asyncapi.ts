@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { CounterAnswer, Refused, SiteAnswer, TicketAnswer } from './answers';
 import { ConsoleBoard, KioskBoard, LobbyBoard, SupervisionBoard, VisitBoard } from './boards';
+import { BlockReserved } from './block';
 import {
+  BlockBody,
   COUNTER_BODIES,
   Id,
   IntakeRuleBody,
@@ -37,7 +39,14 @@ const counterNamed = { body: z.strictObject({ counter: Id }), answer: CounterAns
 /** Every namespace with what it sends and takes: the events of `events.ts`, as schemas. */
 export const NAMESPACES: Readonly<Record<string, NamespaceShape>> = {
   '/lobby': { board: LobbyBoard, commands: {} },
-  '/kiosk': { board: KioskBoard, commands: { tickets: take, 'come-back': ticket } },
+  '/kiosk': {
+    board: KioskBoard,
+    commands: {
+      tickets: take,
+      'come-back': ticket,
+      blocks: { body: BlockBody, answer: BlockReserved },
+    },
+  },
   '/console': {
     board: ConsoleBoard,
     commands: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IntakeRuleShape } from './intake-rule';
-import { TextsShape } from './protocol';
+import { InstantText, TextsShape } from './protocol';
 
 // Control characters and the bidirectional overrides that could disguise a text on a screen.
 const DISGUISES = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\u200b-\u200f\ufeff]/u;
@@ -21,6 +21,9 @@ export const CommandIdText = z.uuid();
 /** BCP 47: a language, with a script or region; or easy-to-read French, `fr-x-falc`. */
 export const Language = z.string().regex(/^([a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?|fr-x-falc)$/);
 
+/** A number that a kiosk gave while it was cut off: the ticket's id in a block, and when. */
+const Reserved = z.strictObject({ ticket: Id, device: Id, takenAt: InstantText });
+
 export const TakeBody = z
   .strictObject({
     service: Id,
@@ -30,8 +33,19 @@ export const TakeBody = z
     channel: z.enum(['kiosk', 'reception', 'web']).default('kiosk'),
     /** The visitor says to have an appointment; the agent checks it. */
     appointment: z.boolean().default(false),
+    reserved: Reserved.optional(),
   })
   .meta({ id: 'TakeBody' });
+
+/** A kiosk that may be cut off asks for numbers to give meanwhile. */
+export const BlockBody = z
+  .strictObject({
+    service: Id,
+    /** The name that the kiosk gives itself, once and for all. */
+    device: Id,
+    size: z.int().min(1).max(50).default(20),
+  })
+  .meta({ id: 'BlockBody' });
 
 export const Nothing = z.strictObject({}).meta({ id: 'Nothing' });
 export const PauseBody = z

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { CounterAnswer, Refused, SiteAnswer, TicketAnswer, TicketTaken } from './answers';
 import type { ConsoleBoard, KioskBoard, LobbyBoard, SupervisionBoard, VisitBoard } from './boards';
+import type { BlockReserved } from './block';
 import type {
+  BlockBody,
   COUNTER_BODIES,
   CounterAction,
   IntakeRuleBody,
@@ -36,6 +38,7 @@ type LobbyToServer = Resync;
 type ServerToLobby = Pushed<LobbyBoard>;
 
 interface KioskToServer extends Resync {
+  blocks: (body: Body<typeof BlockBody>, ack: Ack<BlockReserved>) => void;
   tickets: (body: Body<typeof TakeBody>, ack: Ack<TicketTaken>) => void;
   'come-back': (body: Body<typeof TicketBody>, ack: Ack<TicketAnswer>) => void;
 }

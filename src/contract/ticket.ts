@@ -28,6 +28,10 @@ export const TicketCard = z
     leg: z.int(),
     /** What the visitor was told at the taking. */
     promise: Wait,
+    /** Given by a kiosk that was cut off, and heard of later. */
+    offline: z.boolean(),
+    /** What would have refused such a ticket when it was heard of; null: nothing. */
+    despite: z.string().nullable(),
   })
   .meta({ id: 'TicketCard' });
 export type TicketCard = z.infer<typeof TicketCard>;

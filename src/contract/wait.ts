@@ -18,6 +18,7 @@ export const Wait = z
         'too-long',
         'service-closed',
         'not-waiting',
+        'offline',
       ]),
       beforeClosing: z.number().min(0).max(1).optional(),
     }),

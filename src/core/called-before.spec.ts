@@ -122,22 +122,21 @@ const SEEDS = Number(process.env['PATIENCE_SEEDS'] ?? (process.env['CI'] ? 20_00
 
 /** What a reason claims, checked against the tickets as they were taken. */
 function claims({ reason, number }: CalledBefore, me: string, scenario: Scenario): void {
-  const taken = (wanted: string): { seq: number; priority: number } => {
+  const taken = (wanted: string): { age: number; priority: number } => {
     const found = scenario.facts.findLast(
       ({ fact }) => fact.type === 'ticket-taken' && fact.number === wanted,
     );
-    return {
-      seq: found?.seq ?? 0,
-      priority: found?.fact.type === 'ticket-taken' ? found.fact.priority : 0,
-    };
+    if (found?.fact.type !== 'ticket-taken') return { age: 0, priority: 0 };
+    const { ticket, priority } = found.fact;
+    return { age: scenario.ages.get(ticket) ?? 0, priority };
   };
   const [other, own] = [taken(number), taken(me)];
-  if (reason === 'older' && other.seq > own.seq)
+  if (reason === 'older' && other.age > own.age)
     throw new Error(`${number} is not older than ${me}`);
   if (reason === 'priority' && other.priority <= own.priority) {
     throw new Error(`${number} is not more urgent than ${me}`);
   }
-  if (['priority', 'preferred', 'owed'].includes(reason) && other.seq < own.seq) {
+  if (['priority', 'preferred', 'owed'].includes(reason) && other.age < own.age) {
     throw new Error(`${number} is older than ${me}, and said to be ${reason}`);
   }
 }

@@ -2,6 +2,7 @@ import type { IntakeRule, SiteDefinition, Texts } from './definition';
 import type { Estimate } from './estimate';
 import type { Channel } from './facts';
 import type { CounterId, ServiceId, TicketId } from './ids';
+import type { Instant } from './time';
 
 export interface TakeTicket {
   readonly type: 'take';
@@ -18,6 +19,20 @@ export interface TakeTicket {
     readonly expectedS: number;
     readonly highS: number;
   } | null;
+  /** A number given already, by a kiosk that was cut off. */
+  readonly reserved?: {
+    readonly ticket: TicketId;
+    readonly device: string;
+    readonly takenAt: Instant;
+  };
+}
+
+/** A kiosk asks for numbers that it may give without asking again, until the day ends. */
+export interface ReserveBlock {
+  readonly type: 'reserve-block';
+  readonly device: string;
+  readonly service: ServiceId;
+  readonly size: number;
 }
 
 interface AtCounter {
@@ -87,4 +102,4 @@ export type SiteCommand =
   /** Ends the day that is over, starts the present one; nothing to do when it has begun. */
   | { readonly type: 'turn-day' };
 
-export type Command = TakeTicket | CounterCommand | TicketCommand | SiteCommand;
+export type Command = TakeTicket | ReserveBlock | CounterCommand | TicketCommand | SiteCommand;

@@ -1,7 +1,7 @@
 import { comeBack, key, leave, open, park, postpone, stopIntake, take } from '../../test/kit/ask';
 import { type Ask, given, moment, Scenario, type Step } from '../../test/kit/given';
 import { PAIR, PREFERENCES, service, site, SMALL } from '../../test/kit/sites';
-import { ticketNumber } from './decide-ticket';
+import { ticketNumber } from './newcomer';
 import { emptySite } from './site';
 import { decide } from './decide';
 import { day } from './time';

@@ -2,6 +2,7 @@ import type { Command } from './commands';
 import { counterHandlers } from './decide-counter';
 import { intakeHandlers } from './decide-intake';
 import { receptionHandlers } from './decide-reception';
+import { blockHandlers } from './decide-block';
 import { siteHandlers } from './decide-site';
 import { ticketHandlers } from './decide-ticket';
 import type { Handlers } from './handlers';
@@ -11,6 +12,7 @@ import type { Moment } from './time';
 
 const handlers: Handlers<Command> = {
   ...ticketHandlers,
+  ...blockHandlers,
   ...counterHandlers,
   ...receptionHandlers,
   ...intakeHandlers,

@@ -6,7 +6,9 @@ export type UnknownReason =
   /** Counters are open, and somebody who came now would most likely not be called in hours. */
   | 'too-long'
   | 'service-closed'
-  | 'not-waiting';
+  | 'not-waiting'
+  /** The ticket was given by a kiosk that was cut off: nothing was told. */
+  | 'offline';
 
 /** A wait: a central 90 % range and the mean, in seconds; or the reason why it is not known. */
 export type Estimate =

@@ -1,6 +1,6 @@
 import type { SiteDefinition } from './definition';
 import type { Evolvers } from './evolvers';
-import type { Fact } from './facts';
+import type { Fact, RecordedFact } from './facts';
 import type { ServiceId } from './ids';
 import { emptyLine } from './line';
 import type { Site } from './site';
@@ -13,6 +13,7 @@ type SiteFact = Extract<
       | 'site-configured'
       | 'day-started'
       | 'day-ended'
+      | 'block-reserved'
       | 'intake-stopped'
       | 'intake-resumed'
       | 'intake-rule-set'
@@ -37,9 +38,12 @@ function configure(site: Site, definition: SiteDefinition, at: Instant): void {
  * A day starts from its definition and nothing else, so that the state can be rebuilt from the
  * facts since then. An imported day may start with people of the day before: they stay.
  */
-function startDay(site: Site, day: Day, at: Instant): void {
+function startDay(site: Site, day: Day, { at, seq }: RecordedFact): void {
   site.day = day;
   site.numbers.clear();
+  site.blocks.clear();
+  site.takings = [{ at, seq }];
+  site.lateAges.clear();
   site.stopped.clear();
   site.stoppedByRule.clear();
   site.intakeRules.clear();
@@ -58,9 +62,12 @@ const chosen = (site: Site, services: readonly ServiceId[]): readonly ServiceId[
 
 export const siteEvolvers: Evolvers<SiteFact> = {
   'site-configured': (site, fact, { at }) => configure(site, fact.definition, at),
-  'day-started': (site, fact, { at }) => startDay(site, fact.day, at),
+  'day-started': (site, fact, recorded) => startDay(site, fact.day, recorded),
   'day-ended': (site) => {
     for (const counter of site.counters.values()) counter.last = null;
+  },
+  'block-reserved': (site, { block, device, service, first, size }, { at }) => {
+    site.blocks.set(block, { id: block, device, service, first, size, at, given: new Set() });
   },
   'intake-stopped': (site, { services, reason, by = 'person' }, { at }) => {
     for (const id of chosen(site, services)) {

@@ -1,41 +1,12 @@
 import type { Evolvers } from './evolvers';
-import type { Fact, RecordedFact, TicketCalled, TicketTaken } from './facts';
+import { taken } from './evolve-taking';
+import type { Fact, RecordedFact, TicketCalled } from './facts';
 import type { CounterId, TicketId } from './ids';
 import type { Site, Ticket } from './site';
 import { announce, counterAt, dequeue, enqueue, known, occupy, remember } from './situation';
 import { elapsedS, type Instant } from './time';
 
 type TicketFact = Extract<Fact, { ticket: TicketId }>;
-
-function taken(site: Site, fact: TicketTaken, { at, seq }: RecordedFact): void {
-  // Field by field: copying what is left of an object takes a hundred times as long.
-  const ticket: Ticket = {
-    id: fact.ticket,
-    number: fact.number,
-    service: fact.service,
-    priority: fact.priority,
-    appointment: fact.appointment,
-    language: fact.language,
-    channel: fact.channel,
-    promise: fact.promise,
-    takenAt: at,
-    age: seq,
-    leg: 1,
-    queuedAt: at,
-    status: 'waiting',
-    aside: null,
-    counter: null,
-    calledAt: null,
-    startedAt: null,
-    servedS: 0,
-    calls: 0,
-    overtaken: 0,
-    seq,
-  };
-  site.numbers.set(fact.service, (site.numbers.get(fact.service) ?? 0) + 1);
-  site.tickets.set(ticket.id, ticket);
-  enqueue(site, ticket);
-}
 
 /** Moves a ticket to a counter, where it is called. */
 function summon(site: Site, ticket: Ticket, to: CounterId | null, recorded: RecordedFact): void {

@@ -1,6 +1,7 @@
 import type { IntakeRule, SiteDefinition, Texts } from './definition';
 import type { Estimate } from './estimate';
 import type { CounterId, ServiceId, TicketId } from './ids';
+import type { Refusal } from './refusal';
 import type { Day, Instant } from './time';
 
 /** Through which door a ticket was taken. */
@@ -32,6 +33,7 @@ export type Fact =
   | { readonly type: 'counter-paused'; readonly counter: CounterId; readonly reason: string }
   | { readonly type: 'counter-resumed'; readonly counter: CounterId }
   | { readonly type: 'counter-closed'; readonly counter: CounterId }
+  | BlockReserved
   | TicketTaken
   | TicketCalled
   | ({ readonly type: 'ticket-recalled' } & AtCounter)
@@ -77,6 +79,16 @@ export type Fact =
   /** The counter's fact `undoes` counts as if it had not been. */
   | { readonly type: 'action-undone'; readonly counter: CounterId; readonly undoes: number };
 
+/** Numbers that only one kiosk gives, today: `first` to `first + size - 1`. */
+export interface BlockReserved {
+  readonly type: 'block-reserved';
+  readonly block: string;
+  readonly device: string;
+  readonly service: ServiceId;
+  readonly first: number;
+  readonly size: number;
+}
+
 export interface TicketTaken {
   readonly type: 'ticket-taken';
   readonly ticket: TicketId;
@@ -90,6 +102,10 @@ export interface TicketTaken {
   readonly ahead: number;
   /** What the visitor was told at the taking: the promise ledger's entry. */
   readonly promise: Estimate;
+  /** When it was taken, if the fact is late: on a kiosk that was cut off. */
+  readonly takenAt?: Instant;
+  /** What would have refused it, had the number not been given already. */
+  readonly despite?: Refusal;
   /** What the forward runs said before any correction, seconds: what the estimates learn from. */
   readonly forward?: { readonly lowS: number; readonly expectedS: number; readonly highS: number };
 }

@@ -7,7 +7,7 @@ export type SiteId = Brand<string, 'SiteId'>;
 export type ServiceId = Brand<string, 'ServiceId'>;
 /** A guichet, e.g. `e1`. */
 export type CounterId = Brand<string, 'CounterId'>;
-/** A ticket inside its site: `t` and the seq of the fact that issued it. */
+/** A ticket inside its site: `t` and the seq of the fact that issued it, or reserved its number. */
 export type TicketId = Brand<string, 'TicketId'>;
 /** The id that a client gives to a command, so that a retry never acts twice. */
 export type CommandId = Brand<string, 'CommandId'>;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { chaoticCommand, chaoticScenario } from '../../test/kit/chaos';
 import { type Scenario } from '../../test/kit/given';
 import { Overtaking } from '../../test/kit/overtaking';
+import { placeInBlock } from './blocks';
 import type { Command } from './commands';
 import { decide } from './decide';
 import { type CounterDefinition, counterOf, serviceOf, serves } from './definition';
@@ -35,7 +36,7 @@ function pictureOf(site: Site, bare = false): string {
     bare ? bareOf(site) : { ...site, definition: null },
     (_key, value: unknown) =>
       value instanceof Set
-        ? [...(value as Set<string>)].sort((a, b) => a.localeCompare(b))
+        ? [...(value as Set<string | number>)].sort((a, b) => (a < b ? -1 : 1))
         : value instanceof Map
           ? [...value]
           : value,
@@ -110,7 +111,8 @@ function checkPeople(site: Site, taken: ReadonlyMap<TicketId, boolean>): void {
   }
   same('people here', site.tickets.size, here);
   for (const { id, age, service } of tickets) {
-    same('age', `t${age}`, id);
+    if (Number.isInteger(age)) same('age', `t${age}`, id);
+    else same(`${id} is of a block`, placeInBlock(site, id) !== null, true);
     same(`${service} is a service`, serviceOf(site.definition, service)?.id, service);
   }
   checkCounters(site, tickets);

@@ -1,8 +1,10 @@
+import type { Block } from './block';
 import type { IntakeRule, SiteDefinition, Texts } from './definition';
 import type { Estimate } from './estimate';
 import type { Channel, Fact } from './facts';
 import type { CounterId, ServiceId, TicketId } from './ids';
 import type { Line } from './line';
+import type { Refusal } from './refusal';
 import type { Day, Instant } from './time';
 
 export type TicketStatus = 'waiting' | 'called' | 'serving' | 'parked' | 'absent';
@@ -17,7 +19,10 @@ export interface Ticket {
   language: string;
   channel: Channel;
   takenAt: Instant;
-  /** Seq of the taking: the order of visits, through every leg, whatever the clock does. */
+  /**
+   * The order of visits, through every leg, whatever the clock does: the seq of the taking; of a
+   * visit that was heard of late, a number between those of its neighbours.
+   */
   age: number;
   /** 1 for the first line, 2 after a transfer … */
   leg: number;
@@ -36,6 +41,8 @@ export interface Ticket {
   /** Times in a row that a younger person was called past this one while oldest of its line. */
   overtaken: number;
   promise: Estimate;
+  /** What would have refused it, had a kiosk that was cut off not given it. */
+  despite: Refusal | null;
   /** Seq of the last fact about this ticket. */
   seq: number;
 }
@@ -87,6 +94,12 @@ export interface Site {
   day: Day | null;
   /** Last number given today, by service. */
   numbers: Map<ServiceId, number>;
+  /** Today's blocks, by id. */
+  blocks: Map<string, Block>;
+  /** When today's visits began, by seq; instants never go back, whatever the clock does. */
+  takings: { readonly at: Instant; readonly seq: number }[];
+  /** Ages of today's visits that were heard of late. */
+  lateAges: Set<number>;
   /** The tickets that are not ended, whatever their status. */
   tickets: Map<TicketId, Ticket>;
   /** Those of them that are parked or absent. */
@@ -117,6 +130,9 @@ export function emptySite(definition: SiteDefinition): Site {
     seq: 0,
     day: null,
     numbers: new Map(),
+    blocks: new Map(),
+    takings: [],
+    lateAges: new Set(),
     tickets: new Map(),
     aside: new Set(),
     lines: new Map(),

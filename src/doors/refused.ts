@@ -23,6 +23,7 @@ const NOT_FOUND: readonly RefusalName[] = [
   'unknown-counter',
   'unknown-ticket',
   'unknown-visit',
+  'visit-not-yet',
   'not-found',
 ];
 

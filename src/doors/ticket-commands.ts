@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { TakeBody, TicketBody } from '../contract/commands';
+import { BlockBody, TakeBody, TicketBody } from '../contract/commands';
 import { ticketId } from '../core/ids';
-import type { Taken } from '../engine/ask';
+import type { Reserved, Taken } from '../engine/ask';
 import type { LiveCommand } from './live-door';
 import type { VisitLinks } from './visit-links';
-import { takeWish } from './wishes';
+import { blockWish, takeWish } from './wishes';
 
 type Named = z.output<typeof TicketBody>;
 
@@ -15,6 +15,16 @@ export function takeCommand(links: VisitLinks): LiveCommand {
     schema: TakeBody,
     wish: (body: z.output<typeof TakeBody>) => takeWish(body),
     answer: (answer, { site }) => links.linked(site, answer as Taken),
+  };
+}
+
+/** Asking for numbers to give while cut off. */
+export function blockCommand(links: VisitLinks): LiveCommand {
+  return {
+    action: 'tickets.take',
+    schema: BlockBody,
+    wish: (body: z.output<typeof BlockBody>) => blockWish(body),
+    answer: (answer, { site }) => links.linkedBlock(site, answer as Reserved),
   };
 }
 

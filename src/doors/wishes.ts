@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import type { TakeBody } from '../contract/commands';
+import type { BlockBody, TakeBody } from '../contract/commands';
 import type { CounterCommand } from '../core/commands';
 import type { Channel } from '../core/facts';
-import { counterId, serviceId, ticketId } from '../core/ids';
+import { counterId, serviceId, type TicketId, ticketId } from '../core/ids';
+import { type Instant, instant } from '../core/time';
 import type { Wish } from '../engine/ask';
 
 /** A ticket wanted, as the core understands it. `true` is the law's priority. */
@@ -14,7 +15,22 @@ export function takeWish(body: z.output<typeof TakeBody>): Wish {
     appointment: body.appointment,
     language: body.language,
     channel: body.channel satisfies Channel,
+    ...(body.reserved ? { reserved: reservedIn(body.reserved) } : {}),
   };
+}
+
+function reservedIn(body: NonNullable<z.output<typeof TakeBody>['reserved']>): {
+  ticket: TicketId;
+  device: string;
+  takenAt: Instant;
+} {
+  const { ticket, device, takenAt } = body;
+  return { ticket: ticketId(ticket), device, takenAt: instant(Date.parse(takenAt)) };
+}
+
+/** Numbers wanted by a kiosk, as the core understands them. */
+export function blockWish({ service, device, size }: z.output<typeof BlockBody>): Wish {
+  return { type: 'reserve-block', service: serviceId(service), device, size };
 }
 
 /** A checked body of one of the counter's commands, whichever it is. */

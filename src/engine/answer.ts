@@ -2,7 +2,10 @@ import type { Command } from '../core/commands';
 import type { Fact } from '../core/facts';
 import type { CounterId, TicketId } from '../core/ids';
 import type { CounterAnswer, TicketAnswer } from '../contract/answers';
-import type { Answer, Taken } from './ask';
+import { ticketOfBlock } from '../core/blocks';
+import { serviceOf } from '../core/definition';
+import { ticketNumber } from '../core/newcomer';
+import type { Answer, Reserved, Taken } from './ask';
 import { cardOf } from './boards/card';
 import type { SiteState } from './site-state';
 
@@ -20,6 +23,19 @@ function taken(state: SiteState, facts: readonly Fact[]): Taken {
     ahead: fact.ahead,
     promise: fact.promise,
   };
+}
+
+function reserved({ site, calendar }: SiteState, facts: readonly Fact[]): Reserved {
+  const fact = facts.find((one) => one.type === 'block-reserved');
+  const block = fact ? site.blocks.get(fact.block) : undefined;
+  if (!block || site.day === null) throw new Error('a reserved block is not there');
+  const { service, device, first, size } = block;
+  const prefix = serviceOf(site.definition, service)?.prefix ?? '';
+  const numbers = Array.from({ length: size }, (_, nth) => ({
+    ticket: ticketOfBlock(block, nth),
+    number: ticketNumber(prefix, first + nth),
+  }));
+  return { service, device, day: site.day, reservedAt: calendar.text(block.at), numbers };
 }
 
 function atCounter(state: SiteState, id: CounterId): CounterAnswer {
@@ -40,6 +56,7 @@ function about(state: SiteState, id: TicketId): TicketAnswer {
 /** What a command that was carried out is answered: the state right after its facts. */
 export function answerTo(state: SiteState, command: Command, facts: readonly Fact[]): Answer {
   if (command.type === 'take') return taken(state, facts);
+  if (command.type === 'reserve-block') return reserved(state, facts);
   if ('counter' in command) return atCounter(state, command.counter);
   if ('ticket' in command) return about(state, command.ticket);
   return { seq: state.site.seq };

@@ -3,6 +3,7 @@ import type { CommandId } from '../core/ids';
 import type { Reopening } from '../core/refusals';
 import type { Moment } from '../core/time';
 import type { CounterAnswer, RefusalName, SiteAnswer, TicketAnswer } from '../contract/answers';
+import type { BlockReserved } from '../contract/block';
 import type { TicketTaken } from '../contract/ticket';
 import type { SiteState } from './site-state';
 
@@ -20,7 +21,11 @@ export interface Ask {
 
 /** A ticket as the engine answers it; the door adds the visitor's link. */
 export type Taken = Omit<TicketTaken, 'visit'>;
-export type Answer = Taken | CounterAnswer | TicketAnswer | SiteAnswer;
+/** A block as the engine answers it; the door adds each number's link. */
+export type Reserved = Omit<BlockReserved, 'numbers'> & {
+  readonly numbers: readonly Omit<BlockReserved['numbers'][number], 'visit'>[];
+};
+export type Answer = Taken | Reserved | CounterAnswer | TicketAnswer | SiteAnswer;
 
 /** What became of an ask. */
 export type Outcome =
@@ -30,6 +35,8 @@ export type Outcome =
 /** Adds to a wish what only the state of the site can give. */
 export function completed(wish: Wish, state: SiteState, now: Moment): Command {
   if (wish.type !== 'take') return wish;
+  // Whoever was given a number by a kiosk that was cut off was promised nothing.
+  if (wish.reserved) return { ...wish, promise: { unknown: 'offline' } };
   const { site, estimator } = state;
   return { ...wish, ...estimator.newcomer(site, wish.service, wish.priority, now) };
 }

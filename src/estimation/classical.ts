@@ -55,6 +55,8 @@ export class Classical {
   /** `site`: as it is just before the fact. */
   observe(site: Site, { fact, at }: RecordedFact, { day }: Moment): void {
     if (fact.type === 'ticket-taken') {
+      // Nobody knows how many stood there when a kiosk that was cut off gave the number.
+      if (fact.takenAt !== undefined) return;
       const line = site.lines.get(fact.service);
       this.found.set(fact.ticket, line ? aheadOf(line, fact.priority, Infinity) : 0);
     } else if (fact.type === 'ticket-called') {

@@ -17,7 +17,7 @@ export function peopleOf(some: readonly Someone[]): People {
     count: some.length,
     line: Int32Array.from(some, ({ line }) => line),
     rank: Int32Array.from(some, ({ rank }) => rank ?? 0),
-    age: Int32Array.from(some, (_, i) => i),
+    age: Float64Array.from(some, (_, i) => i),
     overtaken: new Int32Array(some.length),
     waited: Float64Array.from(some, ({ waited }) => waited ?? 0),
     key: Int32Array.from(some, (_, i) => 1_000 + i),

@@ -81,7 +81,7 @@ function withOneMore(start: Start, ghost: boolean, line: number, rank: number): 
       count: people.count + 1,
       line: joined(people.line, one.line),
       rank: joined(people.rank, one.rank),
-      age: joined(people.age, Int32Array.of(people.count)),
+      age: joined(people.age, Float64Array.of(people.count)),
       overtaken: joined(people.overtaken, one.overtaken),
       waited: joined(people.waited, one.waited),
       key: joined(people.key, Int32Array.of(77)),

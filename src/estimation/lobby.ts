@@ -112,6 +112,10 @@ export function waitingIn(site: Site, services: readonly ServiceId[]): Ticket[] 
   return waiting;
 }
 
+/** A visit heard of late has an age between two others: another whole number all the same. */
+const keyAge = (age: number): number =>
+  Number.isInteger(age) ? age : Math.trunc((age % 32) * 2 ** 26);
+
 function peopleOf(
   waiting: readonly Ticket[],
   ghosts: readonly Ghost[],
@@ -125,7 +129,7 @@ function peopleOf(
     count,
     line: new Int32Array(count),
     rank: new Int32Array(count),
-    age: new Int32Array(count),
+    age: new Float64Array(count),
     overtaken: new Int32Array(count),
     waited: new Float64Array(count),
     key: new Int32Array(count),
@@ -139,7 +143,7 @@ function peopleOf(
     people.age[i] = ticket.age - oldest;
     people.overtaken[i] = ticket.overtaken;
     people.waited[i] = elapsedS(ticket.queuedAt, now.at);
-    people.key[i] = keyOf(key, ticket.age);
+    people.key[i] = keyOf(key, keyAge(ticket.age));
   });
   ghosts.forEach(({ service, priority, comesIn }, n) => {
     const i = waiting.length + n;

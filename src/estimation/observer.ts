@@ -1,4 +1,4 @@
-import type { Fact, RecordedFact } from '../core/facts';
+import type { Fact, RecordedFact, TicketTaken } from '../core/facts';
 import type { CounterId, ServiceId } from '../core/ids';
 import type { Site, Ticket } from '../core/site';
 import { type Day, elapsedS, type Instant, type Moment } from '../core/time';
@@ -40,9 +40,7 @@ export class Observer {
     this.shifts.observe(site, fact, moment);
     switch (fact.type) {
       case 'ticket-taken':
-        this.busyDay = moment.day;
-        this.learned.arrivals.teach(fact.service).learn(slotOf(moment), fact.priority);
-        return;
+        return this.came(fact, moment);
       case 'ticket-called':
         return this.called(site, fact, at);
       case 'ticket-left':
@@ -69,6 +67,14 @@ export class Observer {
     this.lessons = new Map(saved.lessons);
     this.shifts.restore(saved.shifts);
     this.busyDay = saved.busyDay;
+  }
+
+  /** People are learned of where they came, also when it is told later: the day is the same. */
+  private came({ service, priority, takenAt }: TicketTaken, moment: Moment): void {
+    this.busyDay = moment.day;
+    const ago = takenAt === undefined ? 0 : Math.round(elapsedS(takenAt, moment.at) / 60);
+    const then = { ...moment, minute: Math.max(0, moment.minute - ago) };
+    this.learned.arrivals.teach(service).learn(slotOf(then), priority);
   }
 
   private begin(fact: Fact, { day }: Moment): void {

@@ -10,7 +10,7 @@ export interface People {
   /** 0 is the most urgent priority present. */
   readonly rank: Int32Array;
   /** The order of visits: the smaller, the older. */
-  readonly age: Int32Array;
+  readonly age: Float64Array;
   readonly overtaken: Int32Array;
   /** Seconds waited so far. */
   readonly waited: Float64Array;

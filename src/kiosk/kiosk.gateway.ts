@@ -2,7 +2,7 @@ import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import { Live } from '../doors/live';
 import type { LiveNamespace } from '../doors/namespace';
 import { siteScope } from '../doors/site-scope';
-import { comeBackCommand, takeCommand } from '../doors/ticket-commands';
+import { blockCommand, comeBackCommand, takeCommand } from '../doors/ticket-commands';
 import { VisitLinks } from '../doors/visit-links';
 import { kioskBoard } from '../engine/boards/lobby';
 
@@ -19,7 +19,11 @@ export class KioskGateway implements OnGatewayInit<LiveNamespace> {
       watch: 'kiosk.watch',
       scope: siteScope,
       board: kioskBoard,
-      commands: { tickets: takeCommand(this.links), 'come-back': comeBackCommand },
+      commands: {
+        tickets: takeCommand(this.links),
+        'come-back': comeBackCommand,
+        blocks: blockCommand(this.links),
+      },
     });
   }
 }

@@ -15,7 +15,7 @@ import { IdOfCommand } from '../doors/command-id.decorator';
 import { Commands } from '../doors/commands';
 import { Explanations } from '../doors/explanations';
 import { RefusedRequest } from '../doors/refused';
-import { Visits, visitWish } from './visits';
+import { missingVisit, Visits, visitWish } from './visits';
 
 const isAction = (text: string): text is VisitAction => VISIT_ACTIONS.includes(text as VisitAction);
 
@@ -44,9 +44,11 @@ export class VisitorController {
   @ApiOkResponse({ standardSchema: VisitBoard })
   async follow(@Param('token') token: string, @Ip() ip: string): Promise<VisitBoard> {
     const { site, ticket } = await this.named(token, ip);
-    const board = await this.commands.read(site, (view) => this.visits.board(view, ticket));
-    if (!board) throw new RefusedRequest('unknown-visit');
-    return board;
+    return this.commands.read(site, async (view) => {
+      const board = await this.visits.board(view, ticket);
+      if (!board) throw new RefusedRequest(missingVisit(view, ticket));
+      return board;
+    });
   }
 
   @Get('why')

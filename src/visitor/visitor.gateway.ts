@@ -3,7 +3,7 @@ import { Nothing, VISIT_ACTIONS, type VisitAction } from '../contract/commands';
 import { Live } from '../doors/live';
 import type { LiveCommand } from '../doors/live-door';
 import type { LiveNamespace } from '../doors/namespace';
-import { Visits, visitWish } from './visits';
+import { missingVisit, Visits, visitWish } from './visits';
 
 const visitCommand = (action: VisitAction): LiveCommand => ({
   action: 'visit.follow',
@@ -24,7 +24,7 @@ export class VisitorGateway implements OnGatewayInit<LiveNamespace> {
       watch: 'visit.follow',
       scope: ({ token }) => this.visits.named(token ?? ''),
       missing: async (view, { ticket = '' }) =>
-        (await this.visits.board(view, ticket)) ? null : 'unknown-visit',
+        (await this.visits.board(view, ticket)) ? null : missingVisit(view, ticket),
       board: (view, { ticket = '' }) => this.visits.board(view, ticket),
       commands: Object.fromEntries(VISIT_ACTIONS.map((action) => [action, visitCommand(action)])),
     });

@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { VisitName } from '../access/secrets';
 import type { VisitBoard } from '../contract/boards';
 import type { VisitAction } from '../contract/commands';
+import type { RefusalName } from '../contract/answers';
+import { placeInBlock } from '../core/blocks';
 import { siteId, ticketId } from '../core/ids';
 import { VisitLinks } from '../doors/visit-links';
 import { RefusedRequest } from '../doors/refused';
@@ -34,6 +36,12 @@ export class Visits {
     const leg = await this.journal.lastLeg(siteId(site.definition.id), id);
     return leg ? endedVisitBoard(view, leg) : null;
   }
+}
+
+/** Why a rightful link shows nothing: its kiosk has not told of the ticket yet, or never will. */
+export function missingVisit({ state: { site } }: View, ticket: string): RefusalName {
+  const place = placeInBlock(site, ticketId(ticket));
+  return place && !place.block.given.has(place.nth) ? 'visit-not-yet' : 'unknown-visit';
 }
 
 const COMMANDS = { arrived: 'come-back', postpone: 'postpone', leave: 'leave' } as const;

@@ -1,3 +1,4 @@
+import { ticketOfBlock } from '../../src/core/blocks';
 import type { Command } from '../../src/core/commands';
 import type { SiteDefinition } from '../../src/core/definition';
 import {
@@ -8,6 +9,7 @@ import {
   type TicketId,
   ticketId,
 } from '../../src/core/ids';
+import { instant } from '../../src/core/time';
 import { intakeRule, take } from './ask';
 import { momentAt, Scenario } from './given';
 import { counter, service, site } from './sites';
@@ -78,6 +80,7 @@ type Kind = Command['type'] | 'clock';
 /** How often each thing happens, of the sum. */
 const WEIGHTS: Readonly<Record<Kind, number>> = {
   take: 14,
+  'reserve-block': 2,
   next: 13,
   arrived: 8,
   finish: 4,
@@ -164,10 +167,37 @@ class Parts {
   }
 }
 
+function takenHere({ service, draw }: Parts): Command {
+  const priority = [0, 0, 0, 1, 2][draw.below(5)] ?? 0;
+  return take(service, { priority, appointment: draw.oneIn(5) });
+}
+
+/** A number of a block, up to an hour ago; now and then one given before, or of another kiosk. */
+function takenOffline(parts: Parts): Command {
+  const { draw, scenario } = parts;
+  const block = draw.of([...scenario.site.blocks.values()]);
+  if (!block) return takenHere(parts);
+  const service = draw.oneIn(15) ? parts.service : block.service;
+  return take(service, {
+    priority: draw.oneIn(5) ? 1 : 0,
+    promise: { unknown: 'offline' },
+    reserved: {
+      ticket: ticketOfBlock(block, draw.below(block.size + 1)),
+      device: draw.oneIn(15) ? 'k3' : block.device,
+      takenAt: instant(scenario.now.at + 60_000 - draw.below(3_600) * 1_000),
+    },
+  });
+}
+
 /** How a command of each kind is made of its parts; the other kinds name a counter only. */
 const MAKERS: { readonly [T in Command['type']]?: (type: T, parts: Parts) => Command } = {
-  take: (_type, { service, draw }) =>
-    take(service, { priority: [0, 0, 0, 1, 2][draw.below(5)] ?? 0, appointment: draw.oneIn(5) }),
+  take: (_type, parts) => (parts.draw.oneIn(4) ? takenOffline(parts) : takenHere(parts)),
+  'reserve-block': (type, { service, draw }) => ({
+    type,
+    service,
+    device: draw.oneIn(2) ? 'k1' : 'k2',
+    size: 1 + draw.below(4),
+  }),
   call: (type, { counter, ticket, reason }) => ({ type, counter, ticket, reason }),
   'resume-ticket': (type, { counter, ticket }) => ({ type, counter, ticket }),
   park: (type, { counter, reason }) => ({ type, counter, reason }),

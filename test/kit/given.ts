@@ -4,7 +4,8 @@ import type { SiteDefinition } from '../../src/core/definition';
 import { evolve } from '../../src/core/evolve';
 import type { Fact, RecordedFact } from '../../src/core/facts';
 import type { TicketId } from '../../src/core/ids';
-import type { Decision, Refusal } from '../../src/core/refusals';
+import type { Refusal } from '../../src/core/refusal';
+import type { Decision } from '../../src/core/refusals';
 import { emptySite, type Site, type Ticket } from '../../src/core/site';
 import { type Day, day, dayNumber, dayOfNumber, instant, type Moment } from '../../src/core/time';
 
@@ -30,7 +31,7 @@ export type Ask = Command | ((scenario: Scenario) => Command);
 export type Step = Ask | Fact | number;
 
 const FACT =
-  /^(site-configured|day-\w+ed|counter-\w+ed|ticket-(\w+ed|taken|left)|intake-[\w-]+|message-posted|action-undone)$/;
+  /^(site-configured|day-\w+ed|counter-\w+ed|ticket-(\w+ed|taken|left)|intake-[\w-]+|block-reserved|message-posted|action-undone)$/;
 const isFact = (step: Command | Fact): step is Fact => FACT.test(step.type);
 
 /** One site's life, told by asks and facts; what happens gets its seq, instant and day. */
@@ -38,6 +39,8 @@ export class Scenario {
   readonly facts: RecordedFact[] = [];
   readonly site: Site;
   readonly numbers = new Map<TicketId, string>();
+  /** The age of each visit, also of those that have ended. */
+  readonly ages = new Map<TicketId, number>();
   now = moment(TODAY, 600);
 
   constructor(definition: SiteDefinition) {
@@ -52,7 +55,9 @@ export class Scenario {
     const recorded = { seq: this.site.seq + 1, at: this.now.at, day: stamped, fact };
     evolve(this.site, recorded);
     this.facts.push(recorded);
-    if (fact.type === 'ticket-taken') this.numbers.set(fact.ticket, fact.number);
+    if (fact.type !== 'ticket-taken') return;
+    this.numbers.set(fact.ticket, fact.number);
+    this.ages.set(fact.ticket, this.site.tickets.get(fact.ticket)?.age ?? 0);
   }
 
   /** Decides, and lets happen what was decided. */

@@ -1,4 +1,4 @@
-import { aheadOfNewcomer } from '../../core/decide-ticket';
+import { aheadOfNewcomer } from '../../core/newcomer';
 import type { Estimate } from '../../core/estimate';
 import type { SiteId } from '../../core/ids';
 import type { Moment } from '../../core/time';

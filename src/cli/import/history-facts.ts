@@ -1,6 +1,6 @@
 import type { Fact } from '../../core/facts';
 import { serviceOf } from '../../core/definition';
-import { aheadOfNewcomer } from '../../core/decide-ticket';
+import { aheadOfNewcomer } from '../../core/newcomer';
 import type { TicketId } from '../../core/ids';
 import type { Site } from '../../core/site';
 import type { CounterRow } from './counter-row';

@@ -25,5 +25,7 @@ export function cardOf(ticket: Ticket, calendar: Calendar): TicketCard {
     calls: ticket.calls,
     leg: ticket.leg,
     promise: ticket.promise,
+    offline: !Number.isInteger(ticket.age),
+    despite: ticket.despite,
   };
 }
