@@ -7,16 +7,10 @@ interface LanguageButtonsProps {
   readonly offered: readonly Language[];
   /** Class of the list. */
   readonly look: string;
-  /** « FR » instead of « Français »: for small screens. */
-  readonly short?: boolean;
 }
 
-/** « FR », « 中文 »: as short as a language can be named and still be found. */
-const shortName = (one: Language): string =>
-  one === 'fr-x-falc' || one === 'zh' || one === 'ar' ? ENDONYMS[one] : one.toUpperCase();
-
 /** The languages of a public page, always in sight; each is named in itself. */
-export function LanguageButtons({ offered, look, short = false }: LanguageButtonsProps) {
+export function LanguageButtons({ offered, look }: LanguageButtonsProps) {
   return (
     <nav class={look} aria-label={t('language.choice')}>
       {offered.map((one) => (
@@ -26,10 +20,9 @@ export function LanguageButtons({ offered, look, short = false }: LanguageButton
           class="language"
           lang={one}
           aria-pressed={one === language.current}
-          aria-label={short ? `${shortName(one)} – ${ENDONYMS[one]}` : undefined}
           onClick={() => void language.choose(one)}
         >
-          {short ? shortName(one) : ENDONYMS[one]}
+          {ENDONYMS[one]}
         </button>
       ))}
     </nav>

@@ -3,7 +3,7 @@ import type { VisitBoard } from '../../src/contract/boards';
 import { LANGUAGES } from '../../src/core/languages';
 import { t, text, useLanguage } from '../parts/languages';
 import type { Connection, Live } from '../parts/live';
-import { LanguageButtons } from '../parts/LanguageButtons';
+import { LanguageSelect } from '../parts/LanguageMenu';
 import { Problem } from '../parts/Problem';
 import { StaleMark } from '../parts/StaleMark';
 import { useLive } from '../parts/use-live';
@@ -26,7 +26,7 @@ export function Visitor({ token }: { token: string }) {
     <>
       <header class="top">
         <p class="top__site">{board ? text(board.siteName) : t('visitor.title')}</p>
-        <LanguageButtons offered={board?.languages ?? LANGUAGES} look="languages" short />
+        <LanguageSelect offered={board?.languages ?? LANGUAGES} />
       </header>
       <main>
         {board ? (
@@ -63,7 +63,7 @@ function Ticket({ token, live, board, connection }: Followed) {
         {!isOver(board) && <Place board={board} />}
       </section>
       {isOver(board) ? (
-        <Thanks board={board} />
+        <Thanks board={board} connection={connection} />
       ) : (
         <>
           {board.status === 'waiting' && <Why token={token} seq={board.seq} />}

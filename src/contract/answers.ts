@@ -34,6 +34,8 @@ export const REFUSALS = [
   'number-not-reserved',
   'number-taken',
   'too-many-reserved',
+  'visit-not-over',
+  'already-rated',
   'unknown-site',
   'unknown-visit',
   'visit-not-yet',

@@ -10,6 +10,7 @@ import {
   MessageBody,
   Nothing,
   OverrideIntakeBody,
+  RateBody,
   ResumeIntakeBody,
   StopIntakeBody,
   TakeBody,
@@ -75,9 +76,12 @@ export const NAMESPACES: Readonly<Record<string, NamespaceShape>> = {
   },
   '/visit': {
     board: VisitBoard,
-    commands: Object.fromEntries(
-      VISIT_ACTIONS.map((name) => [name, { body: Nothing, answer: TicketAnswer }]),
-    ),
+    commands: {
+      ...Object.fromEntries(
+        VISIT_ACTIONS.map((name) => [name, { body: Nothing, answer: TicketAnswer }]),
+      ),
+      rating: { body: RateBody, answer: TicketAnswer },
+    },
   },
 };
 

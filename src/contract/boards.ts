@@ -211,5 +211,7 @@ export const VisitBoard = Version.extend({
   /** Where to go, once called. */
   counter: z.object({ name: z.string(), place: TextsShape }).nullable(),
   calledAt: InstantText.nullable(),
+  /** Whether the visitor may still be asked about the wait, on the day of a finished visit. */
+  rating: z.enum(['open', 'given']).nullable(),
 }).meta({ id: 'VisitBoard' });
 export type VisitBoard = z.infer<typeof VisitBoard>;

@@ -104,3 +104,8 @@ export type CounterAction = keyof typeof COUNTER_BODIES;
 /** What visitors may ask about their own ticket. */
 export const VISIT_ACTIONS = ['arrived', 'postpone', 'leave'] as const;
 export type VisitAction = (typeof VISIT_ACTIONS)[number];
+
+/** « Êtes-vous satisfait de votre attente ? »: 1 not at all, 2 rather not, 3 rather, 4 very. */
+export const RateBody = z
+  .strictObject({ score: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]) })
+  .meta({ id: 'RateBody' });

@@ -9,6 +9,7 @@ import type {
   IntakeRuleBody,
   MessageBody,
   OverrideIntakeBody,
+  RateBody,
   ResumeIntakeBody,
   StopIntakeBody,
   TakeBody,
@@ -68,7 +69,9 @@ interface SupervisionToServer extends Resync {
 type ServerToSupervision = Pushed<SupervisionBoard>;
 
 type VisitCommands = { [A in VisitAction]: (body: With<object>, ack: Ack<TicketAnswer>) => void };
-interface VisitToServer extends Resync, VisitCommands {}
+interface VisitToServer extends Resync, VisitCommands {
+  rating: (body: Body<typeof RateBody>, ack: Ack<TicketAnswer>) => void;
+}
 type ServerToVisit = Pushed<VisitBoard>;
 
 /** What a client gives in the handshake's `auth`; a signed-in browser needs no key. */

@@ -1,6 +1,6 @@
 import type { IntakeRule, SiteDefinition, Texts } from './definition';
 import type { Estimate } from './estimate';
-import type { Channel } from './facts';
+import type { Channel, Score } from './facts';
 import type { CounterId, ServiceId, TicketId } from './ids';
 import type { Instant } from './time';
 
@@ -65,7 +65,8 @@ export type CounterCommand =
 export type TicketCommand =
   | { readonly type: 'come-back'; readonly ticket: TicketId }
   | { readonly type: 'postpone'; readonly ticket: TicketId }
-  | { readonly type: 'leave'; readonly ticket: TicketId };
+  | { readonly type: 'leave'; readonly ticket: TicketId }
+  | { readonly type: 'rate'; readonly ticket: TicketId; readonly score: Score };
 
 /** What is asked of the intake. `services` empty: all of them. */
 export type IntakeCommand =

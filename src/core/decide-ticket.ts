@@ -57,4 +57,10 @@ export const ticketHandlers: Handlers<TakeTicket | TicketCommand> = {
         ? refused('ticket-being-received')
         : happened({ type: 'ticket-left', ticket: id }),
     ),
+  rate: (site, { ticket, score }) => {
+    const service = site.finished.get(ticket);
+    if (service === null) return refused('already-rated');
+    if (service === undefined || site.tickets.has(ticket)) return refused('visit-not-over');
+    return happened({ type: 'visit-rated', ticket, service, score });
+  },
 };

@@ -31,6 +31,8 @@ function restore(site: Site, before: Ticket, seq: number): void {
   if (now) dequeue(site, now);
   const ticket = { ...before, seq };
   site.tickets.set(ticket.id, ticket);
+  // Unless the visitor has answered already: that was said, whatever the agent corrects.
+  if (site.finished.get(ticket.id)) site.finished.delete(ticket.id);
   if (ticket.status === 'waiting') enqueue(site, ticket);
   if (ticket.aside) site.aside.add(ticket.id);
 }

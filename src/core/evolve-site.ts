@@ -44,6 +44,7 @@ function startDay(site: Site, day: Day, { at, seq }: RecordedFact): void {
   site.blocks.clear();
   site.takings = [{ at, seq }];
   site.lateAges.clear();
+  site.finished.clear();
   site.stopped.clear();
   site.stoppedByRule.clear();
   site.intakeRules.clear();

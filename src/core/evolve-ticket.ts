@@ -117,9 +117,12 @@ export const ticketEvolvers: Evolvers<TicketFact> = {
     backInLine(site, ticket, recorded);
   },
   'ticket-finished': (site, fact, recorded) => {
-    begin(site, fact, recorded);
-    end(site, fact.ticket, recorded);
+    const { id, service } = begin(site, fact, recorded);
+    // A visit that was finished, undone and finished again keeps the answer that it has.
+    if (!site.finished.has(id)) site.finished.set(id, service);
+    end(site, id, recorded);
   },
+  'visit-rated': (site, fact) => void site.finished.set(fact.ticket, null),
   'ticket-left': (site, fact, recorded) => end(site, fact.ticket, recorded),
   'ticket-closed': (site, fact, recorded) => end(site, fact.ticket, recorded),
 };

@@ -10,6 +10,9 @@ export type Channel = 'kiosk' | 'reception' | 'web' | 'import';
 /** Why a ticket ended without anybody having decided it. */
 export type ClosingReason = 'end-of-day' | 'unknown';
 
+/** 1 not at all satisfied, 2 rather not, 3 rather, 4 very; satisfied are 3 and 4. */
+export type Score = 1 | 2 | 3 | 4;
+
 /** Who changed the intake: its rule, or somebody. */
 export type Regulator = 'rule' | 'person';
 
@@ -46,6 +49,13 @@ export type Fact =
   | ({ readonly type: 'ticket-transferred'; readonly service: ServiceId } & AtCounter)
   | TicketFinished
   | { readonly type: 'ticket-left'; readonly ticket: TicketId }
+  /** The visitor's answer, after the visit: « Êtes-vous satisfait de votre attente ? » */
+  | {
+      readonly type: 'visit-rated';
+      readonly ticket: TicketId;
+      readonly service: ServiceId;
+      readonly score: Score;
+    }
   | { readonly type: 'ticket-closed'; readonly ticket: TicketId; readonly reason: ClosingReason }
   /** `services` empty: the whole site. */
   | {

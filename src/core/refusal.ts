@@ -26,6 +26,8 @@ export type Refusal =
   | 'nothing-to-undo'
   | 'too-late-to-undo'
   | 'site-imported'
+  | 'visit-not-over'
+  | 'already-rated'
   /** The number is in none of today's blocks of that kiosk and service. */
   | 'number-not-reserved'
   | 'number-taken'

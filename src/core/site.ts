@@ -104,6 +104,8 @@ export interface Site {
   tickets: Map<TicketId, Ticket>;
   /** Those of them that are parked or absent. */
   aside: Set<TicketId>;
+  /** Visits finished today, with their last service; null once the visitor has rated it. */
+  finished: Map<TicketId, ServiceId | null>;
   lines: Map<ServiceId, Line>;
   counters: Map<CounterId, Counter>;
   /** Services whose intake is stopped, with the reason. */
@@ -135,6 +137,7 @@ export function emptySite(definition: SiteDefinition): Site {
     lateAges: new Set(),
     tickets: new Map(),
     aside: new Set(),
+    finished: new Map(),
     lines: new Map(),
     counters: new Map(),
     stopped: new Map(),

@@ -8,8 +8,8 @@ import type { VisitName } from '../access/secrets';
 import { TicketAnswer } from '../contract/answers';
 import { VisitBoard } from '../contract/boards';
 import { VisitWhy } from '../contract/why';
-import { Nothing, VISIT_ACTIONS, type VisitAction } from '../contract/commands';
-import type { CommandId } from '../core/ids';
+import { Nothing, RateBody, VISIT_ACTIONS, type VisitAction } from '../contract/commands';
+import { type CommandId, ticketId } from '../core/ids';
 import { parse } from '../doors/bad-input';
 import { IdOfCommand } from '../doors/command-id.decorator';
 import { Commands } from '../doors/commands';
@@ -62,6 +62,25 @@ export class VisitorController {
     return this.explanations.visitor(site, ticket);
   }
 
+  @Post('rating')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Say how satisfied one is with the wait, once, on the day of the visit',
+  })
+  @ApiOkResponse({ standardSchema: TicketAnswer })
+  async rate(
+    @Param('token') token: string,
+    @Body() body: unknown,
+    @IdOfCommand() id: CommandId | null,
+    @Ip() ip: string,
+    @Who() who: Identity,
+  ): Promise<TicketAnswer> {
+    const { score } = parse(RateBody, body);
+    const { site, ticket } = await this.asking(token, ip);
+    const wish = { type: 'rate', ticket: ticketId(ticket), score } as const;
+    return this.commands.carryOut({ site, wish, id, who });
+  }
+
   @Post(':action')
   @HttpCode(200)
   @ApiOperation({ summary: 'I am here; I’ll be late; I give up' })
@@ -76,11 +95,17 @@ export class VisitorController {
   ): Promise<TicketAnswer> {
     if (!isAction(action)) throw new RefusedRequest('not-found');
     parse(Nothing, body);
-    const { site, ticket } = await this.named(token, ip);
-    await this.asked.consume(`${site}~${ticket}`).catch(() => {
+    const { site, ticket } = await this.asking(token, ip);
+    return this.commands.carryOut({ site, wish: visitWish(action, ticket), id, who });
+  }
+
+  /** A link that asks for something, and may. */
+  private async asking(token: string, ip: string): Promise<VisitName> {
+    const name = await this.named(token, ip);
+    await this.asked.consume(`${name.site}~${name.ticket}`).catch(() => {
       throw new RefusedRequest('too-many-requests');
     });
-    return this.commands.carryOut({ site, wish: visitWish(action, ticket), id, who });
+    return name;
   }
 
   /** A right link always works: whoever shares an address with a guesser is not shut out. */

@@ -1,5 +1,7 @@
 import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
-import { Nothing, VISIT_ACTIONS, type VisitAction } from '../contract/commands';
+import type { z } from 'zod';
+import { Nothing, RateBody, VISIT_ACTIONS, type VisitAction } from '../contract/commands';
+import { ticketId } from '../core/ids';
 import { Live } from '../doors/live';
 import type { LiveCommand } from '../doors/live-door';
 import type { LiveNamespace } from '../doors/namespace';
@@ -10,6 +12,16 @@ const visitCommand = (action: VisitAction): LiveCommand => ({
   schema: Nothing,
   wish: (_body, { ticket = '' }) => visitWish(action, ticket),
 });
+
+const rateCommand: LiveCommand = {
+  action: 'visit.follow',
+  schema: RateBody,
+  wish: ({ score }: z.output<typeof RateBody>, { ticket = '' }) => ({
+    type: 'rate',
+    ticket: ticketId(ticket),
+    score,
+  }),
+};
 
 /** `/visit`: one visit, for whoever holds its link. */
 @WebSocketGateway({ namespace: '/visit' })
@@ -26,7 +38,10 @@ export class VisitorGateway implements OnGatewayInit<LiveNamespace> {
       missing: async (view, { ticket = '' }) =>
         (await this.visits.board(view, ticket)) ? null : missingVisit(view, ticket),
       board: (view, { ticket = '' }) => this.visits.board(view, ticket),
-      commands: Object.fromEntries(VISIT_ACTIONS.map((action) => [action, visitCommand(action)])),
+      commands: {
+        ...Object.fromEntries(VISIT_ACTIONS.map((action) => [action, visitCommand(action)])),
+        rating: rateCommand,
+      },
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { Command, CounterCommand, TakeTicket } from '../../src/core/commands';
 import type { IntakeRule } from '../../src/core/definition';
+import type { Score } from '../../src/core/facts';
 import { counterId, serviceId } from '../../src/core/ids';
 import type { Ask } from './given';
 
@@ -109,3 +110,8 @@ export function applyIntakeRule(
 }
 
 export const TURN_DAY: Command = { type: 'turn-day' };
+
+/** The visitor says afterwards how the wait was. */
+export function rate(number: string, score: Score): Ask {
+  return (scenario) => ({ type: 'rate', ticket: scenario.id(number), score });
+}

@@ -95,6 +95,7 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
   transfer: 4,
   postpone: 2,
   leave: 2,
+  rate: 2,
   open: 3,
   pause: 1,
   resume: 2,
@@ -158,6 +159,10 @@ class Parts {
     return live ?? this.draw.of([...this.scenario.numbers.keys()]) ?? ticketId('t0');
   }
 
+  get ended(): TicketId {
+    return this.draw.of([...this.scenario.site.finished.keys()]) ?? this.ticket;
+  }
+
   get delivered(): string[] {
     return this.draw.oneIn(4) ? ['nonsense'] : [];
   }
@@ -207,6 +212,7 @@ const MAKERS: { readonly [T in Command['type']]?: (type: T, parts: Parts) => Com
   'come-back': (type, { ticket }) => ({ type, ticket }),
   postpone: (type, { ticket }) => ({ type, ticket }),
   leave: (type, { ticket }) => ({ type, ticket }),
+  rate: (type, { ended, draw }) => ({ type, ticket: ended, score: draw.oneIn(2) ? 1 : 4 }),
   'stop-intake': (type, { services, reason }) => ({ type, services, reason }),
   'resume-intake': (type, { services }) => ({ type, services }),
   'set-intake-rule': (type, { service, draw }) => ({

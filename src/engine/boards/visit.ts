@@ -1,6 +1,7 @@
 import type { Leg, LegStatus } from '../../affluence/leg';
 import { counterOf, serviceOf, type SiteDefinition } from '../../core/definition';
 import type { Estimate } from '../../core/estimate';
+import type { ServiceId } from '../../core/ids';
 import { aheadOf } from '../../core/line';
 import type { Ticket } from '../../core/site';
 import type { VisitBoard } from '../../contract/boards';
@@ -40,6 +41,7 @@ export function visitBoard(view: View, ticket: Ticket): VisitBoard {
     promise,
     counter: here ? placeOf(site.definition, ticket.counter) : null,
     calledAt: here && calledAt !== null ? calendar.text(calledAt) : null,
+    rating: null,
   };
 }
 
@@ -47,6 +49,12 @@ const ENDINGS: Partial<Record<LegStatus, VisitBoard['status']>> = {
   finished: 'finished',
   left: 'left',
 };
+
+/** What there is to rate: an entry of `site.finished`, or none. */
+function ratingOf(finished: ServiceId | null | undefined): VisitBoard['rating'] {
+  if (finished === undefined) return null;
+  return finished === null ? 'given' : 'open';
+}
 
 /** A visit that has ended, from what the journal keeps of it. */
 export function endedVisitBoard(view: View, leg: Leg): VisitBoard {
@@ -69,5 +77,6 @@ export function endedVisitBoard(view: View, leg: Leg): VisitBoard {
     promise,
     counter: null,
     calledAt: null,
+    rating: ratingOf(site.finished.get(leg.ticket)),
   };
 }
