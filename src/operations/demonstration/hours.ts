@@ -8,6 +8,7 @@ import type {
 import { intervalsOn } from '../../core/hours';
 import type { ServiceId } from '../../core/ids';
 import { addDays, type Day, day, weekdayOf } from '../../core/time';
+import { EVE, NO_NOCTURNE } from './texts';
 
 const OPENS = 510;
 const CLOSES = 1020;
@@ -32,17 +33,6 @@ export const LATE_THURSDAY = thursday(840, NOCTURNE_ENDS);
 export const EARLY_THURSDAY = thursday(OPENS, 840);
 /** Saturday from 9 h 30 to 12 h. */
 export const SATURDAY: HoursRule = { days: [6], kind: 'open', from: 570, to: 720 };
-
-const NO_NOCTURNE: Texts = {
-  fr: 'Jeudi sans nocturne : la mairie ferme à 17 h.',
-  en: 'No late opening this Thursday: the town hall closes at 5 pm.',
-  es: 'Este jueves no hay horario nocturno: el ayuntamiento cierra a las 17 h.',
-};
-const EVE: Texts = {
-  fr: 'La mairie ferme à 16 h.',
-  en: 'The town hall closes at 4 pm.',
-  es: 'El ayuntamiento cierra a las 16 h.',
-};
 
 type Change = (usual: readonly Interval[]) => readonly Interval[];
 

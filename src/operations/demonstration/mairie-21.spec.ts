@@ -1,6 +1,7 @@
 import type { ServiceDefinition } from '../../core/definition';
 import { flawsIn } from '../../core/definition-check';
 import { intervalsOn } from '../../core/hours';
+import { LANGUAGES } from '../../core/languages';
 import { plannedOn } from '../../core/plan';
 import { day } from '../../core/time';
 import { publicHolidays } from './holidays';
@@ -23,6 +24,25 @@ describe('the demonstration town hall', () => {
       expect(flawsIn(mairie21(day(today)))).toEqual([]);
     },
   );
+
+  it('says everything that the public reads in every language', () => {
+    const { services, counters, exceptions } = HALL;
+    const said = [
+      HALL.name,
+      ...services.flatMap(({ name, place, papers, acts }) => [
+        name,
+        place,
+        papers ?? name,
+        ...acts.map((act) => act.name),
+      ]),
+      ...counters.map(({ place }) => place),
+      ...exceptions.flatMap(({ message }) => message ?? []),
+    ];
+    for (const texts of said) {
+      expect(Object.keys(texts).sort()).toEqual([...LANGUAGES].sort());
+      expect(Object.values(texts).filter((text) => text.trim() === '')).toEqual([]);
+    }
+  });
 
   it('shows the services without appointment first', () => {
     expect(HALL.services.map(({ prefix }) => prefix).join('')).toBe('AENRGFCTL');

@@ -5,6 +5,7 @@ import { COUNTERS } from './counters';
 import { publicHolidays } from './holidays';
 import { exceptionsOf } from './hours';
 import { servicesSince } from './services';
+import { SITE_NAME } from './texts';
 
 /** Years before and after today whose holidays and exceptions are known. */
 const YEARS_AROUND = 3;
@@ -15,11 +16,7 @@ export function mairie21(today: Day): SiteDefinition {
   const years = Array.from({ length: 2 * YEARS_AROUND + 1 }, (_, at) => first + at);
   const usually: SiteDefinition = {
     id: siteId('mairie-21'),
-    name: {
-      fr: 'Mairie du 21e arrondissement',
-      en: 'Town hall of the 21st arrondissement',
-      es: 'Ayuntamiento del distrito 21',
-    },
+    name: SITE_NAME,
     zone: 'Europe/Paris',
     services: servicesSince(day(`${first}-01-01`)),
     counters: COUNTERS,
