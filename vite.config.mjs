@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { offlineWorker } from './tools/offline-worker.mjs';
 
 const root = join(import.meta.dirname, 'display');
 
@@ -14,6 +15,7 @@ export function pages() {
 export default {
   root,
   base: '/',
+  plugins: [offlineWorker(join(import.meta.dirname, 'tools', 'pages-worker.js'))],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../dist/display',

@@ -27,6 +27,8 @@ const single = [
   'nest-cli.json',
   'vite.config.mjs',
   'tools/build.mjs',
+  'tools/offline-worker.mjs',
+  'tools/pages-worker.js',
 ];
 const sources = ['src', 'display', 'tsconfig.json', 'tsconfig.build.json', ...single];
 

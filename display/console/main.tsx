@@ -7,6 +7,7 @@ import { common } from '../parts/messages/everywhere';
 import { console } from '../parts/messages/console';
 import { why } from '../parts/messages/why';
 import { draw } from '../parts/page';
+import { openWithoutNetwork } from '../parts/worker';
 import { placeOf, remember } from './address';
 import { Choice } from './choice';
 import { Console } from './console';
@@ -22,3 +23,4 @@ function Page() {
 speak([common, console, why], icu);
 recallLanguage();
 draw(<Page />);
+openWithoutNetwork();

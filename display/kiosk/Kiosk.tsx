@@ -5,25 +5,29 @@ import { t, useLanguage } from '../parts/languages';
 import type { Live } from '../parts/live';
 import { Problem } from '../parts/Problem';
 import { useLanguages } from '../parts/use-languages';
-import { useLive } from '../parts/use-live';
+import { useKeptLive } from '../parts/use-kept-live';
 import { Aids } from './Aids';
 import { Header } from './Header';
 import { Idle } from './Idle';
+import { OfflineMark } from './OfflineMark';
 import { Screens } from './Screens';
 import { useArrows } from './use-arrows';
+import { useOffline } from './use-offline';
 import { useVisit } from './use-visit';
 
 /** The machine at the entrance that gives tickets. */
 export function Kiosk({ site }: { site: string }) {
   useLanguage();
   useArrows();
-  const { live, connection } = useLive('/kiosk', { site });
+  const { live, connection, clock } = useKeptLive('/kiosk', { site });
+  const offline = useOffline(site, live, connection, clock);
   useLanguages(live.board?.languages);
-  const visit = useVisit(live, connection);
+  const visit = useVisit(live, connection, offline);
   if (!live.board) return <Unready live={live} />;
   return (
     <div class="kiosk">
-      <Header live={live} board={live.board} nowMs={() => connection?.nowMs() ?? null} />
+      <Header live={live} board={live.board} nowMs={() => clock.nowMs()} />
+      <OfflineMark offline={offline} />
       <Announced name={visit.screen.name}>
         <Screens live={live} board={live.board} visit={visit} />
       </Announced>

@@ -13,6 +13,7 @@ interface Printed {
 /** The ticket on 80 mm paper; seen only by the printer. */
 export function Paper({ board, taken, priority, url }: Printed) {
   const service = board.services.find((one) => one.id === taken.ticket.service);
+  const isOffline = 'unknown' in taken.promise && taken.promise.unknown === 'offline';
   return (
     <section class="paper" aria-hidden="true">
       <p class="paper__site">{text(board.name)}</p>
@@ -20,7 +21,7 @@ export function Paper({ board, taken, priority, url }: Printed) {
       <p>{service && text(service.name)}</p>
       <p class="paper__number">{taken.ticket.number}</p>
       <p class="paper__wait">{waitText(taken.promise)}</p>
-      <p>{t('kiosk.ahead', { count: taken.ahead })}</p>
+      <p>{isOffline ? t('kiosk.givenOffline') : t('kiosk.ahead', { count: taken.ahead })}</p>
       <p>
         <strong>{service && text(service.place)}</strong>
       </p>

@@ -24,6 +24,15 @@ function expectedText({ ticket, promise }: TicketTaken, zone: string): string {
   return t('kiosk.around', { time: clockText(Math.ceil(at / step) * step, zone) });
 }
 
+/** Given without the server: nobody knows who else waits. */
+const isOffline = ({ promise }: TicketTaken): boolean =>
+  'unknown' in promise && promise.unknown === 'offline';
+
+function Ahead({ taken }: { taken: TicketTaken }) {
+  if (isOffline(taken)) return <p class="taken__ahead">{t('kiosk.givenOffline')}</p>;
+  return <p class="taken__ahead numbers">{t('kiosk.ahead', { count: taken.ahead })}</p>;
+}
+
 /** The ticket: its number, how long, where to wait, how to follow it. */
 export function Taken({ board, visit, taken, priority }: Shown) {
   const service = board.services.find((one) => one.id === taken.ticket.service);
@@ -35,7 +44,7 @@ export function Taken({ board, visit, taken, priority }: Shown) {
       <p class="taken__wait numbers">
         {waitText(taken.promise)} <small>{expectedText(taken, board.zone)}</small>
       </p>
-      <p class="taken__ahead numbers">{t('kiosk.ahead', { count: taken.ahead })}</p>
+      <Ahead taken={taken} />
       {service && (
         <p class="taken__place">
           {t('kiosk.waitAt')} <strong lang={langOf(service.place)}>{text(service.place)}</strong>
@@ -46,7 +55,7 @@ export function Taken({ board, visit, taken, priority }: Shown) {
         <Qr text={url} label={t('kiosk.qrLabel')} />
         <div>
           <h2 id="follow-title">{t('kiosk.follow')}</h2>
-          <p>{t('kiosk.followHow')}</p>
+          <p>{t(isOffline(taken) ? 'kiosk.followLater' : 'kiosk.followHow')}</p>
         </div>
       </section>
       <div class="actions">

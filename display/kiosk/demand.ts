@@ -30,10 +30,11 @@ export function newDemand(wish: Wish): Demand {
 export async function take(
   connection: Connection<'/kiosk'>,
   demand: Demand,
+  given?: AbortSignal,
 ): Promise<Acknowledged<TicketTaken>> {
   sessionStorage.setItem(KEPT, JSON.stringify(demand));
   const { commandId, wish } = demand;
-  const answer = await connection.ask('tickets', { ...wish, channel: 'kiosk' }, commandId);
+  const answer = await connection.ask('tickets', { ...wish, channel: 'kiosk' }, commandId, given);
   if (answer.ok || !mayRetry(answer.refusal)) forget();
   return answer;
 }

@@ -7,7 +7,9 @@ import { common } from '../parts/messages/everywhere';
 import { kiosk } from '../parts/messages/kiosk';
 import { outlook } from '../parts/messages/outlook';
 import { draw, parameter } from '../parts/page';
+import { openWithoutNetwork } from '../parts/worker';
 import { Kiosk } from './Kiosk';
 
 speak([common, kiosk, outlook], icu);
 draw(<Kiosk site={parameter('site') ?? ''} />);
+openWithoutNetwork();

@@ -1,8 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TicketTaken } from '../../src/contract/answers';
 import type { KioskBoard } from '../../src/contract/boards';
+import type { Acknowledged } from '../../src/contract/events';
 import { language } from '../parts/languages';
 import type { Connection, Live } from '../parts/live';
-import { type Demand, forget, newDemand, take, unanswered } from './demand';
+import { type Demand, forget, newDemand, unanswered } from './demand';
+import { taking } from './taking';
+import type { Offline } from './use-offline';
 import { type Screen, WELCOME } from './screen';
 
 /** What one visitor does at the kiosk. */
@@ -19,26 +23,49 @@ export interface Visit {
   restart(): void;
 }
 
+/** The server can't be asked: a number of those kept for that, or where to go instead. */
+function screenWithout(offline: Offline, demand: Demand): Screen {
+  forget();
+  const taken = offline.give(demand.wish);
+  return taken
+    ? { name: 'taken', taken, priority: demand.wish.priority }
+    : { name: 'apart', demand };
+}
+
+function screenAfter(
+  answer: Acknowledged<TicketTaken> | null,
+  offline: Offline,
+  demand: Demand,
+): Screen {
+  if (answer === null) return screenWithout(offline, demand);
+  return answer.ok
+    ? { name: 'taken', taken: answer, priority: demand.wish.priority }
+    : { name: 'refused', refused: answer, demand };
+}
+
 /** Leads a visitor from the welcome to the ticket. */
-export function useVisit(live: Live<KioskBoard>, connection: Connection<'/kiosk'> | null): Visit {
+export function useVisit(
+  live: Live<KioskBoard>,
+  connection: Connection<'/kiosk'> | null,
+  offline: Offline,
+): Visit {
   const [screen, show] = useState<Screen>(WELCOME);
   const [priority, choosePriority] = useState(false);
   const turn = useRef(0);
 
   const ask = (demand: Demand): void => {
-    if (!connection) return;
+    if (!connection?.inTouch()) return show(screenWithout(offline, demand));
     const mine = turn.current;
     show({ name: 'taking' });
-    void take(connection, demand).then((answer) => {
+    void taking(connection, demand).then((answer) => {
       if (mine !== turn.current) return;
-      if (answer.ok) show({ name: 'taken', taken: answer, priority: demand.wish.priority });
-      else show({ name: 'refused', refused: answer, demand });
+      show(screenAfter(answer, offline, demand));
     });
   };
   const want = (service: string, appointment: boolean): void => {
     const demand = newDemand({ service, appointment, priority, language: language.current });
     if (live.freshness === 'live') ask(demand);
-    else show({ name: 'apart', demand });
+    else show(screenWithout(offline, demand));
   };
   const restart = (): void => {
     turn.current += 1;
@@ -49,7 +76,7 @@ export function useVisit(live: Live<KioskBoard>, connection: Connection<'/kiosk'
     void language.choose('fr');
   };
 
-  const isReady = connection !== null && live.board !== null;
+  const isReady = connection !== null && live.freshness === 'live';
   useEffect(() => {
     const left = isReady ? unanswered(Date.now()) : null;
     if (left) ask(left);

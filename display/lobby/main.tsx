@@ -4,6 +4,7 @@ import { speak } from '../parts/languages';
 import { common } from '../parts/messages/everywhere';
 import { lobby } from '../parts/messages/lobby';
 import { draw, parameter } from '../parts/page';
+import { openWithoutNetwork } from '../parts/worker';
 import { Lobby } from './Lobby';
 
 speak([common, lobby]);
@@ -14,3 +15,4 @@ draw(
     voice={parameter('voice') !== null}
   />,
 );
+openWithoutNetwork();

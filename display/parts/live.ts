@@ -1,4 +1,4 @@
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import type { RefusalName } from '../../src/contract/answers';
 import type {
   Acknowledged,
@@ -11,6 +11,7 @@ import type {
 } from '../../src/contract/events';
 import type { Heartbeat } from '../../src/contract/protocol';
 import { newCommandId } from './command-id';
+import { dial, type Dialled } from './dialing';
 import {
   ageOf,
   beatCame,
@@ -42,18 +43,26 @@ export interface ServerClock {
 
 /** A page's line to one namespace: its commands, bodies and answers are those of the contract. */
 export interface Connection<N extends NamespaceName> extends ServerClock {
-  /** Gives a command until it is answered, at most 30 s, always under the same command id. */
+  /**
+   * Gives a command until it is answered, at most 30 s, always under the same command id; once
+   * `given` is aborted it is not given again, and the answer is `overloaded`.
+   */
   ask<C extends CommandName<N>>(
     command: C,
     body: BodyOf<N, C>,
     commandId?: string,
+    given?: AbortSignal,
   ): Promise<AnswerOf<N, C>>;
+  /** Whether the server was heard a moment ago, so that it will most likely hear a command. */
+  inTouch(): boolean;
   close(): void;
 }
 
 const ANSWER_MS = 5_000;
 const GIVE_UP_MS = 30_000;
 const TICK_MS = 500;
+/** A pulse comes every 3 s. */
+const IN_TOUCH_MS = 4_500;
 const REFUSED_RETRY_MS = 10_000;
 
 /** Keeps a page on the newest board of its namespace, and carries its commands. */
@@ -71,30 +80,20 @@ export function connectTo<N extends NamespaceName, Board extends Place>(
   auth: Handshake,
   on: (state: Live<Board>) => void,
 ): Connection<N> {
-  const line = new Line<Board>(open(address, auth), on);
+  const line = new Line<Board>(dial(address, auth), on);
   return {
     // The server's schemas hold what these types say: see the contract.
-    ask: (command, body, commandId = newCommandId()) => line.ask(command, { ...body, commandId }),
+    ask: (command, body, commandId = newCommandId(), given) =>
+      line.ask(command, { ...body, commandId }, given),
+    inTouch: () => line.inTouch(),
     nowMs: () => line.nowMs(),
     close: () => line.close(),
   };
 }
 
-function open(address: string, auth: Handshake): Socket {
-  return io(address, {
-    auth,
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 5_000,
-    randomizationFactor: 0.5,
-    timeout: 5_000,
-    forceNew: true,
-  });
-}
-
 /** One socket and what was heard on it. */
 class Line<Board extends Place> {
+  private readonly socket: Socket;
   private standing: Standing<Board> = NOTHING_YET;
   private refusal: RefusalName | undefined;
   /** Server time minus the monotonic clock, milliseconds. */
@@ -105,9 +104,11 @@ class Line<Board extends Place> {
   private readonly timer = setInterval(() => this.tick(), TICK_MS);
 
   constructor(
-    private readonly socket: Socket,
+    private readonly dialled: Dialled,
     private readonly on: (state: Live<Board>) => void,
   ) {
+    const { socket } = dialled;
+    this.socket = socket;
     socket.on('board', (board: Board & { at?: string }) => this.boardCame(board));
     socket.on('heartbeat', (beat: Heartbeat) => this.beatCame(beat));
     socket.on('connect', () => this.connected());
@@ -121,15 +122,21 @@ class Line<Board extends Place> {
     this.say();
   }
 
-  async ask(event: string, body: object): Promise<Acknowledged<object>> {
+  async ask(event: string, body: object, given?: AbortSignal): Promise<Acknowledged<object>> {
     const end = performance.now() + GIVE_UP_MS;
     for (let left = GIVE_UP_MS; left > 0; left = end - performance.now()) {
+      if (given?.aborted) break;
       if (!this.socket.connected && !this.refusal) await this.reconnected(left);
       if (this.refusal) return { ok: false, refusal: this.refusal };
+      if (given?.aborted) break;
       const answer = await this.once(event, body, end - performance.now());
       if (answer) return answer;
     }
     return { ok: false, refusal: 'overloaded' };
+  }
+
+  inTouch(): boolean {
+    return this.socket.connected && performance.now() - this.heardAt < IN_TOUCH_MS;
   }
 
   nowMs(): number | null {
@@ -139,7 +146,7 @@ class Line<Board extends Place> {
   close(): void {
     clearInterval(this.timer);
     clearTimeout(this.retry);
-    this.socket.disconnect();
+    this.dialled.hangUp();
   }
 
   private async once(
@@ -226,8 +233,8 @@ class Line<Board extends Place> {
     const now = performance.now();
     if (this.socket.connected && mustResync(this.standing, now)) this.resync(now);
     // A line that is open but dumb is cut, so that the library dials again.
-    const silent = isStale({ ...this.standing, confirmedAt: this.heardAt }, now);
-    if (this.socket.connected && silent) this.socket.io.engine.close();
+    const silent = now - this.heardAt >= this.dialled.silenceMs;
+    if (this.socket.connected && silent) this.dialled.cut();
     this.say();
   }
 
