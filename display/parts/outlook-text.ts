@@ -1,4 +1,5 @@
 import type { OutlookHalfHour, OutlookWait } from '../../src/contract/outlook';
+import { intlTag } from '../../src/words/words';
 import { language, minuteText, t, waitText } from './languages';
 
 const DAY_MS = 86_400_000;
@@ -20,7 +21,7 @@ export function comingDayText(day: string, today: string): string {
   if (away === 1) return t('outlook.day.tomorrow');
   const near: Intl.DateTimeFormatOptions = { weekday: 'long' };
   const far: Intl.DateTimeFormatOptions = { ...near, day: 'numeric', month: 'long' };
-  const format = new Intl.DateTimeFormat(language.current, {
+  const format = new Intl.DateTimeFormat(intlTag(language.current), {
     ...(away < 7 ? near : far),
     timeZone: 'UTC',
   });

@@ -1,5 +1,5 @@
 import { clockText, language, minuteText, reopensText, speak, text, waitText } from './languages';
-import { typeset } from '../../src/words/words';
+import { intlTag, typeset } from '../../src/words/words';
 import { common } from './messages/everywhere';
 
 /** A page has a document; these words need only its language. */
@@ -35,6 +35,15 @@ describe('waits in words', () => {
   it('do not break between the figure and its unit', () => {
     expect(waitText({ lowS: 700, expectedS: 800, highS: 900 })).toContain(`15${NBSP}min`);
   });
+});
+
+it('numbers have the digits 0–9 of tickets, in Arabic too', () => {
+  const numbering = (tag: string) => new Intl.NumberFormat(tag).resolvedOptions();
+  expect(numbering(intlTag('ar'))).toMatchObject({
+    locale: 'ar-u-nu-latn',
+    numberingSystem: 'latn',
+  });
+  expect(intlTag('uk')).toBe('uk');
 });
 
 describe('times in words', () => {

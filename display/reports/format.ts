@@ -1,5 +1,6 @@
 import type { Metric } from '../../src/contract/reports';
 import type { SiteSummary } from '../../src/contract/sites';
+import { intlTag } from '../../src/words/words';
 import { durationText, language, t, text } from '../parts/languages';
 
 /** What stands for a figure that is not known. */
@@ -7,7 +8,7 @@ export const UNKNOWN = '–';
 
 export function numberText(value: number | null, digits = 0): string {
   if (value === null) return UNKNOWN;
-  return value.toLocaleString(language.current, { maximumFractionDigits: digits });
+  return value.toLocaleString(intlTag(language.current), { maximumFractionDigits: digits });
 }
 
 /** Seconds as whole minutes, « 1 h 05 ». */
@@ -29,18 +30,20 @@ export function metricText(metric: Metric, value: number | null): string {
 
 /** « lundi 24 novembre 2025 ». */
 export function dayText(day: string): string {
-  return new Intl.DateTimeFormat(language.current, { dateStyle: 'full', timeZone: 'UTC' }).format(
-    new Date(day),
-  );
+  return new Intl.DateTimeFormat(intlTag(language.current), {
+    dateStyle: 'full',
+    timeZone: 'UTC',
+  }).format(new Date(day));
 }
 
 /** « lundi »; Monday is 1. */
 export function weekdayText(weekday: number): string {
   // 1 January 2024 was a Monday.
   const date = new Date(Date.UTC(2024, 0, weekday));
-  return new Intl.DateTimeFormat(language.current, { weekday: 'long', timeZone: 'UTC' }).format(
-    date,
-  );
+  return new Intl.DateTimeFormat(intlTag(language.current), {
+    weekday: 'long',
+    timeZone: 'UTC',
+  }).format(date);
 }
 
 /** « A – État civil »; a service that is no longer there, by its id. */

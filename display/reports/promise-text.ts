@@ -1,4 +1,5 @@
 import type { PromiseFigure, PromiseShare, PromisesView } from '../../src/contract/promises';
+import { intlTag } from '../../src/words/words';
 import { language, t } from '../parts/languages';
 import { numberText, shareText, UNKNOWN, waitLength } from './format';
 
@@ -15,7 +16,7 @@ function cell(figure: PromiseFigure, of: (value: number) => string): string {
 
 /** « +12 % »: more was told than was waited. */
 function signed(share: number): string {
-  const percent = Math.round(share * 100).toLocaleString(language.current, {
+  const percent = Math.round(share * 100).toLocaleString(intlTag(language.current), {
     signDisplay: 'exceptZero',
   });
   return t('reports.percent', { percent });

@@ -1,5 +1,5 @@
 import type { Wait } from '../contract/wait';
-import type { Words } from './words';
+import { intlTag, type Words } from './words';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 const hourText = ({ language }: Words, hour: number): string =>
@@ -66,7 +66,7 @@ export function reopensText(
   if (daysAway === 1) return words.t('time.tomorrow', { time });
   const name: Intl.DateTimeFormatOptions =
     daysAway < 7 ? { weekday: 'long' } : { weekday: 'long', day: 'numeric', month: 'long' };
-  const day = new Intl.DateTimeFormat(words.language, { ...name, timeZone: 'UTC' }).format(
+  const day = new Intl.DateTimeFormat(intlTag(words.language), { ...name, timeZone: 'UTC' }).format(
     new Date(reopens.day),
   );
   return words.t('time.onDay', { day, time });

@@ -30,6 +30,10 @@ export const ENDONYMS: Readonly<Record<Language, string>> = {
 export const directionOf = (language: Language): 'ltr' | 'rtl' =>
   language === 'ar' ? 'rtl' : 'ltr';
 
+/** The tag that `Intl` wants: Arabic with the digits 0–9 of tickets, which older browsers don't choose by themselves. */
+export const intlTag = (language: Language): string =>
+  language === 'ar' ? 'ar-u-nu-latn' : language;
+
 /** Replaces each `{name}` by its value: enough for messages without plurals. */
 export function plain(message: string, _language: Language, values: Values): string {
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
