@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { language, t } from '../parts/languages';
+import { t } from '../parts/languages';
+import { SpeechButton } from './SpeechButton';
 
 const AIDS = ['low', 'contrast'] as const;
 
@@ -25,19 +26,7 @@ export function Aids() {
           {t(`kiosk.aid.${aid}`)}
         </button>
       ))}
-      {'speechSynthesis' in window && (
-        <button type="button" class="aid" onClick={readAloud}>
-          {t('kiosk.aid.read')}
-        </button>
-      )}
+      <SpeechButton />
     </footer>
   );
-}
-
-function readAloud(): void {
-  const words = document.querySelector('main')?.innerText ?? '';
-  const spoken = new SpeechSynthesisUtterance(words);
-  spoken.lang = language.current;
-  window.speechSynthesis.cancel();
-  window.speechSynthesis.speak(spoken);
 }

@@ -13,6 +13,7 @@ import { OfflineMark } from './OfflineMark';
 import { Screens } from './Screens';
 import { useArrows } from './use-arrows';
 import { useOffline } from './use-offline';
+import { useSpeech } from './use-speech';
 import { useVisit } from './use-visit';
 
 /** The machine at the entrance that gives tickets. */
@@ -23,6 +24,7 @@ export function Kiosk({ site }: { site: string }) {
   const offline = useOffline(site, live, connection, clock);
   useLanguages(live.board?.languages);
   const visit = useVisit(live, connection, offline);
+  useSpeech(visit.screen);
   if (!live.board) return <Unready live={live} />;
   return (
     <div class="kiosk">

@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel'] as const;
+/** Something is being read aloud to somebody. */
+export const SPEAKING = 'patience:speaking';
+
+const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel', SPEAKING];
 
 /** Whole seconds since the last touch or key, and a way to start again from nought. */
 export function useIdle(): { idleS: number; touch: () => void } {

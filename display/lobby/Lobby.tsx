@@ -1,18 +1,18 @@
-import { useCallback } from 'preact/hooks';
-import type { CallView, LobbyBoard } from '../../src/contract/boards';
+import { useMemo } from 'preact/hooks';
+import type { LobbyBoard } from '../../src/contract/boards';
+import type { Language } from '../../src/core/languages';
 import { t, useLanguage } from '../parts/languages';
 import type { Live } from '../parts/live';
 import { Problem } from '../parts/Problem';
-import { chime } from '../parts/sound';
-import { counterText } from '../parts/counter';
 import { useLanguages } from '../parts/use-languages';
 import { useLive } from '../parts/use-live';
+import { Announcer } from './announcer';
 import { Calls } from './Calls';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { Services } from './Services';
 import { useStage } from './use-stage';
-import { say, spokenCall } from './voice';
+import { CallVoice } from './voice';
 
 /** From this age on a wait would mislead more than it helps, seconds. */
 const WAITS_VANISH_S = 60;
@@ -20,27 +20,27 @@ const WAITS_VANISH_S = 60;
 interface Options {
   site: string;
   frenchAlone: boolean;
-  voice: boolean;
+  /** The languages in which calls are said, in that order; none: they are chimed only. */
+  voice: readonly Language[];
 }
 
 /** The screen of the waiting room. */
 export function Lobby({ site, frenchAlone, voice }: Options) {
   useLanguage();
   const { live, connection } = useLive('/lobby', { site });
-  const announce = useCallback(
-    (call: CallView) => {
-      chime();
-      if (voice) say(spokenCall(call.number, counterText(call.counterName)));
-    },
-    [voice],
-  );
+  const announcer = useMemo(() => new Announcer(voice, new CallVoice(site)), [site, voice]);
   useLanguages(live.board?.languages);
-  const stage = useStage(live.board?.calls ?? null, announce);
+  const stage = useStage(live.board?.calls ?? null, announcer);
   if (!live.board) return <Waiting live={live} />;
   const isOld = live.freshness !== 'live';
   return (
     <div class={isOld ? 'lobby lobby--old' : 'lobby'}>
-      <Header live={live} board={live.board} nowMs={() => connection?.nowMs() ?? null} />
+      <Header
+        live={live}
+        board={live.board}
+        nowMs={() => connection?.nowMs() ?? null}
+        voiced={voice.length > 0}
+      />
       <main class="lobby__main">
         <Calls calls={live.board.calls} stage={stage} />
         <Services board={live.board} waitsKnown={!isOld || live.ageS < WAITS_VANISH_S} />

@@ -7,11 +7,12 @@ import { Allow } from '../access/allow.decorator';
 import { Who } from '../access/identity.decorator';
 import type { Identity } from '../access/roles';
 import { SpeechQuery, VoiceBody, VoiceStatus } from '../contract/voice';
+import { callSentence } from '../words/call-sentence';
 import { Commands } from '../doors/commands';
 import { RefusedRequest } from '../doors/refused';
 import { calledTo } from './being-called';
-import { callSentence } from './call-sentence';
 import { Voice } from './voice';
+import { voiceWords } from './voice-words';
 
 const WAV = 'audio/wav';
 /** A recording's address names all that it depends on but the counter's name: a day. */
@@ -51,7 +52,7 @@ export class VoiceController {
   ): Promise<Buffer | undefined> {
     const name = await this.commands.read(site, (view) => calledTo(view, number, counter));
     if (name === null) throw new RefusedRequest('unknown-ticket');
-    const sentence = callSentence(number, name, language);
+    const sentence = callSentence(voiceWords(language), number, name);
     const clip = await this.voice.say(Array(times).fill(sentence).join(' '), language);
     const tag = `"${clip.name}"`;
     void reply.headers({ ETag: tag, 'Cache-Control': KEPT });

@@ -27,10 +27,11 @@ export function browserFor(what: string): boolean {
   return false;
 }
 
-export async function openBrowser(): Promise<Browser> {
+/** A browser; `flags` as Chromium names them. */
+export async function openBrowser(...flags: string[]): Promise<Browser> {
   const executablePath = chromiumPath();
   if (executablePath === null) throw new Error('no Chromium on this machine');
-  return chromium.launch({ executablePath, args: QUIET });
+  return chromium.launch({ executablePath, args: [...QUIET, ...flags] });
 }
 
 /** A person's own window, of that size, with what went wrong in it. */
