@@ -36,6 +36,11 @@ const forbidden = [
     ['core', 'contract'],
     'words say what the wire says, on paper, aloud and on screens',
   ),
+  only(
+    'printing',
+    ['core', 'words', 'contract', 'engine', 'doors', 'access'],
+    'paper says what the words say, when a door asks for it',
+  ),
   only('contract', ['core', 'estimation', 'affluence'], 'the wire speaks of the pure rooms only'),
   only(
     'engine',

@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, type FactoryProvider, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { VisitTokens } from './access/secrets';
 import type { Configuration } from './configuration';
@@ -20,6 +20,8 @@ import { LobbyGateway } from './lobby/lobby.gateway';
 import { Address } from './operations/address';
 import { HealthController } from './operations/health.controller';
 import { secretFor } from './operations/secret';
+import { Printing } from './printing/printing';
+import { PrintingModule } from './printing/printing.module';
 import { ReportsModule } from './reports/reports.module';
 import { SupervisionController } from './supervision/supervision.controller';
 import { SupervisionGateway } from './supervision/supervision.gateway';
@@ -42,6 +44,7 @@ export class AppModule {
         EngineModule.on(clock),
         AccessModule.with({ secret, publicUrl, credentials: CredentialStore }),
         DoorsModule,
+        PrintingModule,
         ReportsModule,
         VoiceModule.by(configuration.espeak),
       ],
@@ -57,11 +60,8 @@ export class AppModule {
       ],
       providers: [
         { provide: Address, useValue: address },
-        {
-          provide: VisitLinks,
-          useFactory: (tokens: VisitTokens) => new VisitLinks(tokens, () => address.url),
-          inject: [VisitTokens],
-        },
+        linksAt(address),
+        Printing,
         Visits,
         LobbyGateway,
         KioskGateway,
@@ -71,4 +71,13 @@ export class AppModule {
       ],
     };
   }
+}
+
+/** Visitors' links begin where their phones reach this server. */
+function linksAt(address: Address): FactoryProvider<VisitLinks> {
+  return {
+    provide: VisitLinks,
+    useFactory: (tokens: VisitTokens) => new VisitLinks(tokens, () => address.url),
+    inject: [VisitTokens],
+  };
 }

@@ -21,14 +21,14 @@ export function Paper({ board, taken, priority, url }: Printed) {
       <p>{service && text(service.name)}</p>
       <p class="paper__number">{taken.ticket.number}</p>
       <p class="paper__wait">{waitText(taken.promise)}</p>
-      <p>{isOffline ? t('kiosk.givenOffline') : t('kiosk.ahead', { count: taken.ahead })}</p>
+      <p>{isOffline ? t('kiosk.givenOffline') : t('ticket.ahead', { count: taken.ahead })}</p>
       <p>
         <strong>{service && text(service.place)}</strong>
       </p>
-      {priority && <p>{t('kiosk.showCard')}</p>}
+      {priority && <p>{t('ticket.showCard')}</p>}
       <Qr text={url} label="" />
-      <p>{t('kiosk.listen')}</p>
-      <p>{t('kiosk.takenAt', { time: clockText(taken.ticket.takenAt, board.zone) })}</p>
+      <p>{t('ticket.listen')}</p>
+      <p>{t('ticket.takenAt', { time: clockText(taken.ticket.takenAt, board.zone) })}</p>
     </section>
   );
 }

@@ -30,7 +30,7 @@ const isOffline = ({ promise }: TicketTaken): boolean =>
 
 function Ahead({ taken }: { taken: TicketTaken }) {
   if (isOffline(taken)) return <p class="taken__ahead">{t('kiosk.givenOffline')}</p>;
-  return <p class="taken__ahead numbers">{t('kiosk.ahead', { count: taken.ahead })}</p>;
+  return <p class="taken__ahead numbers">{t('ticket.ahead', { count: taken.ahead })}</p>;
 }
 
 /** The ticket: its number, how long, where to wait, how to follow it. */
@@ -47,10 +47,10 @@ export function Taken({ board, visit, taken, priority }: Shown) {
       <Ahead taken={taken} />
       {service && (
         <p class="taken__place">
-          {t('kiosk.waitAt')} <strong lang={langOf(service.place)}>{text(service.place)}</strong>
+          {t('ticket.waitAt')} <strong lang={langOf(service.place)}>{text(service.place)}</strong>
         </p>
       )}
-      {priority && <p class="taken__priority">{t('kiosk.showCard')}</p>}
+      {priority && <p class="taken__priority">{t('ticket.showCard')}</p>}
       <section class="follow" aria-labelledby="follow-title">
         <Qr text={url} label={t('kiosk.qrLabel')} />
         <div>

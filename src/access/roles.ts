@@ -14,6 +14,7 @@ export const TABLE = {
   'tickets.take': ['kiosk', 'agent', 'supervisor', 'administrator'],
   'tickets.come-back': ['kiosk', 'agent', 'supervisor', 'administrator'],
   'tickets.leave': ['agent', 'supervisor', 'administrator'],
+  'tickets.print': ['kiosk', 'agent', 'supervisor', 'administrator'],
   'tickets.explain': ['agent', 'supervisor', 'administrator'],
   'kiosk.watch': ['kiosk', 'administrator'],
   'console.watch': ['agent', 'supervisor', 'administrator'],

@@ -36,6 +36,7 @@ export const REFUSALS = [
   'too-many-reserved',
   'visit-not-over',
   'already-rated',
+  'unknown-printer',
   'unknown-site',
   'unknown-visit',
   'visit-not-yet',

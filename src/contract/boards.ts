@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DayText, InstantText, LanguageShape, TextsShape, Version } from './protocol';
 import { IntakeRuleShape } from './intake-rule';
+import { PrinterView } from './printing';
 import { TicketCard } from './ticket';
 import { Wait } from './wait';
 
@@ -89,6 +90,7 @@ export const KioskBoard = Version.extend({
   ...Site,
   ...Spoken,
   services: z.array(KioskServiceView),
+  printers: z.array(PrinterView),
 }).meta({ id: 'KioskBoard' });
 export type KioskBoard = z.infer<typeof KioskBoard>;
 
@@ -184,6 +186,7 @@ export const SupervisionBoard = Version.extend({
   ),
   counters: z.array(CounterView),
   calls: z.array(CallView),
+  printers: z.array(PrinterView),
 }).meta({ id: 'SupervisionBoard' });
 export type SupervisionBoard = z.infer<typeof SupervisionBoard>;
 

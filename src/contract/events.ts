@@ -16,6 +16,7 @@ import type {
   TicketBody,
   VisitAction,
 } from './commands';
+import type { PrintAnswer, PrintTicketBody } from './printing';
 import type { Heartbeat } from './protocol';
 
 /** What a command is answered: its result with `ok: true`, or a refusal. */
@@ -42,6 +43,7 @@ interface KioskToServer extends Resync {
   blocks: (body: Body<typeof BlockBody>, ack: Ack<BlockReserved>) => void;
   tickets: (body: Body<typeof TakeBody>, ack: Ack<TicketTaken>) => void;
   'come-back': (body: Body<typeof TicketBody>, ack: Ack<TicketAnswer>) => void;
+  print: (body: Body<typeof PrintTicketBody>, ack: Ack<PrintAnswer>) => void;
 }
 type ServerToKiosk = Pushed<KioskBoard>;
 

@@ -10,6 +10,7 @@ import type {
 import type { ServiceId } from './ids';
 import { isFrenchAndOne, isLanguage, LANGUAGES } from './languages';
 import { contradicts } from './intake-rule';
+import { printerFlaws } from './printer';
 import type { Day } from './time';
 
 /** Letters that can't be taken for a digit or for one another: no I, O or Q. */
@@ -145,7 +146,7 @@ function siteFlaws(definition: SiteDefinition): Flaws {
 
 /** What is wrong with a definition, in sentences for who wrote it; empty when it can be used. */
 export function flawsIn(definition: SiteDefinition): string[] {
-  const { services, counters, exceptions } = definition;
+  const { services, counters, exceptions, printers = [] } = definition;
   const known = new Set(services.map(({ id }) => id));
   const served = new Set(counters.flatMap(({ skills }) => skills.flat()));
   return [
@@ -162,8 +163,13 @@ export function flawsIn(definition: SiteDefinition): string[] {
       'counter',
       counters.map(({ id }) => id),
     ),
+    ...repeated(
+      'printer',
+      printers.map(({ id }) => id),
+    ),
     ...services.flatMap((service) => serviceFlaws(service, served)),
     ...counters.flatMap((counter) => counterFlaws(counter, known)),
     ...exceptions.flatMap((exception) => exceptionFlaws(exception, known)),
+    ...printers.flatMap(printerFlaws),
   ];
 }

@@ -1,5 +1,6 @@
-import type { Language } from './languages';
 import type { CounterId, ServiceId, SiteId } from './ids';
+import type { Language } from './languages';
+import type { PrinterDefinition } from './printer';
 import type { Day, Weekday } from './time';
 
 /** A text for the public; French always, other languages when the site gives them. */
@@ -102,6 +103,8 @@ export interface SiteDefinition {
   readonly languages?: readonly Language[];
   readonly services: readonly ServiceDefinition[];
   readonly counters: readonly CounterDefinition[];
+  /** What prints tickets for the kiosks; absent: their browsers do. */
+  readonly printers?: readonly PrinterDefinition[];
   readonly exceptions: readonly HoursException[];
   /** Public holidays: closed, unless an exception speaks of the day. */
   readonly holidays: readonly Day[];

@@ -9,6 +9,8 @@ export type ServiceId = Brand<string, 'ServiceId'>;
 export type CounterId = Brand<string, 'CounterId'>;
 /** A ticket inside its site: `t` and the seq of the fact that issued it, or reserved its number. */
 export type TicketId = Brand<string, 'TicketId'>;
+/** A receipt printer, e.g. `entrance`. */
+export type PrinterId = Brand<string, 'PrinterId'>;
 /** The id that a client gives to a command, so that a retry never acts twice. */
 export type CommandId = Brand<string, 'CommandId'>;
 
@@ -17,3 +19,4 @@ export const serviceId = (text: string): ServiceId => text as ServiceId;
 export const counterId = (text: string): CounterId => text as CounterId;
 export const ticketId = (text: string): TicketId => text as TicketId;
 export const commandId = (text: string): CommandId => text as CommandId;
+export const printerId = (text: string): PrinterId => text as PrinterId;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Action } from '../access/roles';
+import type { CommandId } from '../core/ids';
 import type { View } from '../engine/boards/view';
 import type { Answer, Wish } from '../engine/ask';
 import type { RefusalName } from '../contract/answers';
@@ -12,15 +13,27 @@ export interface Scope {
   readonly ticket?: string;
 }
 
-/** A command that a namespace takes, under its name. */
-export interface LiveCommand {
+interface Named {
   readonly action: Action;
   readonly schema: z.ZodObject;
+}
+
+/** A command that the engine carries out. */
+interface WishCommand extends Named {
   /** The body has passed the schema. */
   wish(body: never, scope: Scope): Wish;
   /** What is acknowledged instead of the engine's answer. */
   answer?(answer: Answer, scope: Scope): object;
 }
+
+/** A command that changes nothing in the site's journal, and is carried out elsewhere. */
+interface OutsideCommand extends Named {
+  /** The body has passed the schema; what comes out is acknowledged. */
+  perform(body: never, scope: Scope, id: CommandId): Promise<object>;
+}
+
+/** A command that a namespace takes, under its name. */
+export type LiveCommand = WishCommand | OutsideCommand;
 
 /** A namespace: who may watch what, what they are shown, and what they may ask. */
 export interface LiveDoor {

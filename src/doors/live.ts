@@ -17,6 +17,7 @@ import { serveCommands } from './serve-commands';
 export class Live implements OnApplicationShutdown {
   private readonly logger = new Logger('sockets');
   private readonly timers: NodeJS.Timeout[] = [];
+  private readonly namespaces: LiveNamespace[] = [];
 
   constructor(
     private readonly access: Access,
@@ -26,6 +27,7 @@ export class Live implements OnApplicationShutdown {
 
   /** Serves a door in its namespace from now on. */
   open(namespace: LiveNamespace, door: LiveDoor): void {
+    this.namespaces.push(namespace);
     const rooms = new Rooms(namespace, door, (error) => this.failed(error));
     const pulse = new Pulse(namespace, this.access, this.sites);
     namespace.use((socket, next) => {
@@ -45,6 +47,13 @@ export class Live implements OnApplicationShutdown {
       pulse.beat().catch((error: unknown) => this.failed(error));
     };
     this.timers.push(setInterval(beat, HEARTBEAT_MS).unref());
+  }
+
+  /** The sites that somebody watches now in one of these namespaces (`/kiosk` …). */
+  watchedIn(...names: readonly string[]): ReadonlySet<string> {
+    const own = this.namespaces.filter(({ name }) => names.includes(name));
+    const sockets = own.flatMap((namespace) => [...namespace.sockets.values()]);
+    return new Set(sockets.map(({ data }) => data.scope.site));
   }
 
   onApplicationShutdown(): void {

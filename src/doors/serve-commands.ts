@@ -62,8 +62,10 @@ async function carryOut(
   if (!mayDo(who, command.action, scope.site)) throw denied(who);
   const schema = command.schema.extend({ commandId: CommandIdText });
   const { commandId: id, ...body } = parse(schema, sent) as { commandId: string };
+  const known = commandId(id.toLowerCase());
+  if ('perform' in command) return command.perform(body as never, scope, known);
   const wish = command.wish(body as never, scope);
-  const request = { site: scope.site, wish, id: commandId(id.toLowerCase()), who };
+  const request = { site: scope.site, wish, id: known, who };
   const answer = await commands.carryOut(request);
   return command.answer?.(answer, scope) ?? answer;
 }

@@ -32,7 +32,8 @@ export class VisitLinks {
     return this.tokens.read(token);
   }
 
-  private linkOf(site: string, ticket: string): { token: string; url: string } {
+  /** The link of a ticket. */
+  linkOf(site: string, ticket: string): { token: string; url: string } {
     const token = this.tokens.tokenOf({ site, ticket });
     return { token, url: `${this.publicUrl()}/v/${token}` };
   }

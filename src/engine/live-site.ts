@@ -9,11 +9,12 @@ import {
 } from 'rxjs';
 import type { RecordedFact } from '../core/facts';
 import type { SiteDefinition } from '../core/definition';
-import type { CounterId, SiteId } from '../core/ids';
+import type { CounterId, PrinterId, SiteId } from '../core/ids';
 import type { Moment } from '../core/time';
 import type { CounterView } from '../contract/boards';
+import type { PaperState } from '../contract/printing';
 import type { Ask, Outcome } from './ask';
-import type { View } from './boards/view';
+import type { Printers, View } from './boards/view';
 import type { Clock } from './clock';
 import { IntakeWatch } from './intake-watch';
 import type { Journal } from './journal-port';
@@ -62,6 +63,7 @@ export class LiveSite {
   private wiring = new Subscription();
   private wired: SiteDefinition | null = null;
   private waits: Waits;
+  private printers: Printers = new Map();
   private reached: number;
 
   constructor(
@@ -86,9 +88,11 @@ export class LiveSite {
     this.waits = waitsOf(state, clock.now());
     this.reached = state.site.seq;
     this.changes$ = merge(this.commits$, this.redraw$).pipe(
-      map(() => ({ seq: this.seq, waits: this.waits })),
+      map(() => ({ seq: this.seq, waits: this.waits, printers: this.printers })),
       // A commit and the waits that it changes are told one after the other, and drawn once.
-      distinctUntilChanged((a, b) => a.seq === b.seq && a.waits === b.waits),
+      distinctUntilChanged(
+        (a, b) => a.seq === b.seq && a.waits === b.waits && a.printers === b.printers,
+      ),
       coalesced(() => this.pace.everyMs),
       afterAnswers(),
       share(),
@@ -108,13 +112,27 @@ export class LiveSite {
   view<T>(project: (view: View) => T): Promise<T> {
     const { epoch, clock } = this.around;
     return this.mailbox.read((state) =>
-      project({ state, epoch, now: state.calendar.moment(clock.now()), waits: this.waits }),
+      project({
+        state,
+        epoch,
+        now: state.calendar.moment(clock.now()),
+        waits: this.waits,
+        printers: this.printers,
+      }),
     );
   }
 
   /** The stream of one service counter; undefined when the site has no such counter. */
   counter$(id: CounterId): Observable<CounterView | null> | undefined {
     return this.counters.get(id);
+  }
+
+  /** What a printer says of itself; screens hear of it when it is something else than before. */
+  printerIs(id: PrinterId, state: PaperState): void {
+    if (this.printers.get(id)?.state === state) return;
+    const since = this.around.clock.now();
+    this.printers = new Map(this.printers).set(id, { state, since });
+    this.redraw$.next();
   }
 
   /** Seq of the last durable fact. */

@@ -18,7 +18,9 @@ class HandSite {
   view<T>(project: (view: View) => T): Promise<T> {
     this.views += 1;
     const { state, now } = this;
-    return Promise.resolve(project({ state, epoch: 'test', now, waits: new Map() }));
+    return Promise.resolve(
+      project({ state, epoch: 'test', now, waits: new Map(), printers: new Map() }),
+    );
   }
 
   later(minutes: number): void {

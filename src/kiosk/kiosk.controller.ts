@@ -1,11 +1,12 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Allow } from '../access/allow.decorator';
 import { Who } from '../access/identity.decorator';
 import type { Identity } from '../access/roles';
 import { TicketAnswer } from '../contract/answers';
 import { TakeBody, TicketBody } from '../contract/commands';
+import { PrintAnswer, PrintBody } from '../contract/printing';
 import { TicketTaken } from '../contract/ticket';
 import { type CommandId, ticketId } from '../core/ids';
 import { IdOfCommand } from '../doors/command-id.decorator';
@@ -13,6 +14,7 @@ import { Commands } from '../doors/commands';
 import { VisitLinks } from '../doors/visit-links';
 import { takeWish } from '../doors/wishes';
 import type { Taken } from '../engine/ask';
+import { Printing } from '../printing/printing';
 
 /** Tickets, for kiosks and receptions of any make. */
 @ApiTags('tickets')
@@ -21,6 +23,7 @@ export class KioskController {
   constructor(
     private readonly commands: Commands,
     private readonly links: VisitLinks,
+    private readonly printing: Printing,
   ) {}
 
   @Post()
@@ -63,5 +66,19 @@ export class KioskController {
   ): Promise<TicketAnswer> {
     const wish = { type: 'leave', ticket: ticketId(body.ticket) } as const;
     return this.commands.carryOut({ site, wish, id, who });
+  }
+
+  @Post(':ticket/print')
+  @HttpCode(200)
+  @Allow('tickets.print')
+  @ApiOperation({ summary: 'Put a ticket on paper; what became of it is told, and kept by its id' })
+  @ApiOkResponse({ standardSchema: PrintAnswer })
+  print(
+    @Param('site') site: string,
+    @Param('ticket') ticket: string,
+    @Body({ schema: PrintBody }) { printer, language }: z.output<typeof PrintBody>,
+    @IdOfCommand() id: CommandId | null,
+  ): Promise<PrintAnswer> {
+    return this.printing.print({ site, ticket, printer, language, id });
   }
 }

@@ -5,6 +5,8 @@ import { siteScope } from '../doors/site-scope';
 import { blockCommand, comeBackCommand, takeCommand } from '../doors/ticket-commands';
 import { VisitLinks } from '../doors/visit-links';
 import { kioskBoard } from '../engine/boards/lobby';
+import { Printing } from '../printing/printing';
+import { printCommand } from './print-command';
 
 /** `/kiosk`: the services with their waits; takes tickets. */
 @WebSocketGateway({ namespace: '/kiosk' })
@@ -12,6 +14,7 @@ export class KioskGateway implements OnGatewayInit<LiveNamespace> {
   constructor(
     private readonly live: Live,
     private readonly links: VisitLinks,
+    private readonly printing: Printing,
   ) {}
 
   afterInit(namespace: LiveNamespace): void {
@@ -23,6 +26,7 @@ export class KioskGateway implements OnGatewayInit<LiveNamespace> {
         tickets: takeCommand(this.links),
         'come-back': comeBackCommand,
         blocks: blockCommand(this.links),
+        print: printCommand(this.printing),
       },
     });
   }

@@ -23,6 +23,7 @@ const ROUTES: Record<Exclude<Action, 'kiosk.watch' | 'visit.follow'>, [string, o
   'tickets.take': [`${SITE}/tickets`, { service: 'a' }],
   'tickets.come-back': [`${SITE}/tickets/come-back`, { ticket: 't0' }],
   'tickets.leave': [`${SITE}/tickets/leave`, { ticket: 't0' }],
+  'tickets.print': [`${SITE}/tickets/t0/print`, { printer: 'p0' }],
   'tickets.explain': [`${SITE}/tickets/t0/why`],
   'console.watch': [`${SITE}/counters/c1`],
   'counters.act': [`${SITE}/counters/c1/recall`, {}],
@@ -40,6 +41,7 @@ const DOORS: Record<string, { watch: Action; commands: Record<string, [Action, o
     commands: {
       tickets: ['tickets.take', { service: 'a' }],
       'come-back': ['tickets.come-back', { ticket: 't0' }],
+      print: ['tickets.print', { ticket: 't0', printer: 'p0' }],
     },
   },
   console: {

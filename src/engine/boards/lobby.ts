@@ -1,5 +1,6 @@
 import { counterOf } from '../../core/definition';
 import type { CallView, KioskBoard, LobbyBoard } from '../../contract/boards';
+import { printerViews } from './printers';
 import { kioskServiceView, serviceView } from './service';
 import { siteOf, spokenAt, versionOf, type View } from './view';
 
@@ -42,5 +43,6 @@ export function kioskBoard(view: View): KioskBoard {
     ...siteOf(view),
     ...spokenAt(view),
     services: services.map((one) => kioskServiceView(view, one)),
+    printers: printerViews(view),
   };
 }

@@ -4,6 +4,7 @@ import { intakeRuleOf } from '../../core/intake-rule';
 import type { SupervisionBoard, TodayView } from '../../contract/boards';
 import { counterView } from './counter';
 import { callViews } from './lobby';
+import { printerViews } from './printers';
 import { oldestAt, priorityWaiting, targetOn } from './queue';
 import { serviceView } from './service';
 import { siteOf, versionOf, type View } from './view';
@@ -54,5 +55,6 @@ export function supervisionBoard(view: View): SupervisionBoard {
       counterView(view.state, counter, view.now.at),
     ),
     calls: callViews(view),
+    printers: printerViews(view),
   };
 }

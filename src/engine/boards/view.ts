@@ -1,9 +1,16 @@
 import type { Estimate } from '../../core/estimate';
-import type { ServiceId } from '../../core/ids';
+import type { PrinterId, ServiceId } from '../../core/ids';
 import { type Language, LANGUAGES } from '../../core/languages';
-import type { Moment } from '../../core/time';
+import type { Instant, Moment } from '../../core/time';
+import type { PaperState } from '../../contract/printing';
 import { PROTOCOL } from '../../contract/protocol';
 import type { SiteState } from '../site-state';
+
+/** What each printer last said of itself, and since when it says so. */
+export type Printers = ReadonlyMap<
+  PrinterId,
+  { readonly state: PaperState; readonly since: Instant }
+>;
 
 /** What every board is drawn from: a site between two batches, its waits, and the moment. */
 export interface View {
@@ -13,6 +20,8 @@ export interface View {
   readonly epoch: string;
   /** The wait of an ordinary newcomer by service, as the last refresh told it. */
   readonly waits: ReadonlyMap<ServiceId, Estimate>;
+  /** What the printers last said of themselves. */
+  readonly printers: Printers;
 }
 
 /** Where a snapshot stands; every board begins with it. */
