@@ -48,6 +48,11 @@ const forbidden = [
     'the engine declares a port for the journal; app.module.ts plugs the journal in',
   ),
   only(
+    'push',
+    ['core', 'contract', 'words', 'engine'],
+    'push looks at sites through the engine; app.module.ts plugs in where subscriptions are kept',
+  ),
+  only(
     'journal',
     ['core', 'estimation', 'affluence', 'contract', 'configuration', 'engine'],
     'the journal keeps facts for whoever asks, and knows no one who asks',

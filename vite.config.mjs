@@ -25,6 +25,13 @@ export default {
     // The pages are served with `default-src 'self'`: no inline script, no data: address.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: pages() },
+    rolldownOptions: {
+      input: { ...pages(), 'visit-worker': join(root, 'visitor', 'worker.ts') },
+      // A service worker's address must stay: browsers look there whether it has changed.
+      output: {
+        entryFileNames: ({ name }) =>
+          name === 'visit-worker' ? '[name].js' : 'assets/[name]-[hash].js',
+      },
+    },
   },
 };

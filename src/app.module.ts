@@ -11,6 +11,7 @@ import { type Clock, SystemClock } from './engine/clock';
 import { EngineModule } from './engine/engine.module';
 import { JOURNAL } from './engine/journal-port';
 import { CredentialStore } from './journal/credentials';
+import { PushSubscriptionStore } from './journal/push-subscriptions';
 import { JournalModule } from './journal/journal.module';
 import { BlocksController } from './kiosk/blocks.controller';
 import { KioskController } from './kiosk/kiosk.controller';
@@ -22,13 +23,38 @@ import { HealthController } from './operations/health.controller';
 import { secretFor } from './operations/secret';
 import { Printing } from './printing/printing';
 import { PrintingModule } from './printing/printing.module';
+import type { PushSettings } from './push/push-settings';
+import { PushModule } from './push/push.module';
+import { vapidKeys } from './push/vapid';
 import { ReportsModule } from './reports/reports.module';
 import { SupervisionController } from './supervision/supervision.controller';
 import { SupervisionGateway } from './supervision/supervision.gateway';
+import { PushController } from './visitor/push.controller';
+import { VisitAdmission } from './visitor/visit-admission';
 import { VisitorController } from './visitor/visitor.controller';
 import { VisitorGateway } from './visitor/visitor.gateway';
 import { Visits } from './visitor/visits';
 import { VoiceModule } from './voice/voice.module';
+
+/** Every door, over HTTP and over sockets. */
+const CONTROLLERS = [
+  LobbyController,
+  KioskController,
+  BlocksController,
+  ConsoleController,
+  TicketController,
+  SupervisionController,
+  VisitorController,
+  PushController,
+  HealthController,
+];
+const GATEWAYS = [LobbyGateway, KioskGateway, ConsoleGateway, SupervisionGateway, VisitorGateway];
+
+const pushSettings = (configuration: Configuration, secret: string): PushSettings => ({
+  keys: vapidKeys(secret),
+  contact: configuration.pushContact,
+  services: configuration.pushServices,
+});
 
 /** The wiring of the whole server; the only place that knows every room. */
 @Module({})
@@ -45,29 +71,18 @@ export class AppModule {
         AccessModule.with({ secret, publicUrl, credentials: CredentialStore }),
         DoorsModule,
         PrintingModule,
+        PushModule.with(pushSettings(configuration, secret), PushSubscriptionStore),
         ReportsModule,
         VoiceModule.by(configuration.espeak),
       ],
-      controllers: [
-        LobbyController,
-        KioskController,
-        BlocksController,
-        ConsoleController,
-        TicketController,
-        SupervisionController,
-        VisitorController,
-        HealthController,
-      ],
+      controllers: CONTROLLERS,
       providers: [
         { provide: Address, useValue: address },
         linksAt(address),
         Printing,
         Visits,
-        LobbyGateway,
-        KioskGateway,
-        ConsoleGateway,
-        SupervisionGateway,
-        VisitorGateway,
+        VisitAdmission,
+        ...GATEWAYS,
       ],
     };
   }

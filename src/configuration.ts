@@ -19,6 +19,17 @@ const Settings = z.object({
   TRUST_PROXY: z.enum(['on', 'off']).default('off'),
   /** `on` lets clients fall back to HTTP polling where WebSockets are blocked. */
   POLLING: z.enum(['on', 'off']).default('off'),
+  /** Where push services may turn to about notices, mailto: or https:; by default PUBLIC_URL. */
+  PUSH_CONTACT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'must be mailto:… or https://…')
+    .optional(),
+  /** Origins of push services besides those of the browsers' makers, separated by commas. */
+  PUSH_SERVICES: z
+    .string()
+    .transform((list) => list.split(',').filter((one) => one !== ''))
+    .pipe(z.array(Url))
+    .default([]),
   /** Where programs are looked for. */
   PATH: z.string().default('/usr/local/bin:/usr/bin:/bin'),
   /** Name or path of espeak-ng, which says calls and screens; `off`: no voice. */
@@ -33,6 +44,8 @@ export interface Configuration {
   readonly publicUrl: string | null;
   readonly logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
   readonly secret: string | null;
+  readonly pushContact: string;
+  readonly pushServices: readonly string[];
   readonly polling: boolean;
   readonly trustProxy: boolean;
   /** The program that speaks; null: none. */
@@ -54,6 +67,11 @@ function withFiles(environment: Environment): Record<string, string | undefined>
   return all;
 }
 
+/** Push services want an address; a server that has none is one that somebody tries out. */
+function contactFor(publicUrl: string | undefined): string {
+  return publicUrl?.startsWith('https:') ? publicUrl : 'mailto:postmaster@localhost';
+}
+
 /** Reads the settings. Throws {@link WrongSettings} that lists every wrong one. */
 export function readConfiguration(environment: Environment = process.env): Configuration {
   const result = Settings.safeParse(withFiles(environment));
@@ -63,7 +81,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
   }
   const { PORT, HOST, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, SECRET, POLLING, TRUST_PROXY } =
     result.data;
-  const { PATIENCE_ESPEAK, PATH } = result.data;
+  const { PATIENCE_ESPEAK, PATH, PUSH_CONTACT, PUSH_SERVICES } = result.data;
   return {
     port: PORT,
     host: HOST,
@@ -71,6 +89,8 @@ export function readConfiguration(environment: Environment = process.env): Confi
     publicUrl: PUBLIC_URL?.replace(/\/$/, '') ?? null,
     logLevel: LOG_LEVEL,
     secret: SECRET ?? null,
+    pushContact: PUSH_CONTACT ?? contactFor(PUBLIC_URL),
+    pushServices: PUSH_SERVICES.map((one) => new URL(one).origin),
     polling: POLLING === 'on',
     trustProxy: TRUST_PROXY === 'on',
     espeak: PATIENCE_ESPEAK === 'off' ? null : { name: PATIENCE_ESPEAK, path: PATH },

@@ -67,7 +67,7 @@ function Ticket({ token, live, board, connection }: Followed) {
       ) : (
         <>
           {board.status === 'waiting' && <Why token={token} seq={board.seq} />}
-          <AlertMe board={board} />
+          <AlertMe board={board} token={token} />
           <Actions board={board} connection={connection} />
         </>
       )}

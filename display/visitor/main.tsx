@@ -9,4 +9,13 @@ import { Visitor } from './Visitor';
 
 speak([common, visitor, why]);
 void language.choose(navigator.language);
+/** Kept on the home screen, it opens this ticket: the manifest carries the link. */
+function offerToInstall(): void {
+  const link = document.createElement('link');
+  link.rel = 'manifest';
+  link.href = `${window.location.pathname}/manifest.webmanifest`;
+  document.head.append(link);
+}
+
+offerToInstall();
 draw(<Visitor token={window.location.pathname.split('/').pop() ?? ''} />);

@@ -10,6 +10,7 @@ import { type Database, openDatabase } from './data-source';
 import { DatabaseJournal } from './journal';
 import { LegQuery } from './leg.query';
 import { PromiseQuery } from './promise.query';
+import { PushSubscriptionStore } from './push-subscriptions';
 import { SlotQuery } from './slot.query';
 
 /** People stand in front of the kiosk: within a second they are told, ms. */
@@ -31,7 +32,14 @@ export class JournalModule implements OnApplicationShutdown {
 
   /** `port` is the token under which the engine asks for its journal. */
   static forUrl(url: string, port: symbol): DynamicModule {
-    const stores = [DatabaseJournal, CredentialStore, SlotQuery, LegQuery, PromiseQuery];
+    const stores = [
+      DatabaseJournal,
+      CredentialStore,
+      PushSubscriptionStore,
+      SlotQuery,
+      LegQuery,
+      PromiseQuery,
+    ];
     return {
       module: JournalModule,
       global: true,

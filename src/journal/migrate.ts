@@ -2,6 +2,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import { NewerDatabase } from './errors';
 import { FirstJournal1795392000000 } from './migrations/20261123-first-journal';
 import { Lessons1795428000000 } from './migrations/20261123-lessons';
+import { PushSubscriptions1795431600000 } from './migrations/20261123-push-subscriptions';
 import { PromiseLedger1795424400000 } from './migrations/20261123-promise-ledger';
 
 /** Every migration, oldest first; what was once released is never changed. */
@@ -9,6 +10,7 @@ export const MIGRATIONS = [
   FirstJournal1795392000000,
   PromiseLedger1795424400000,
   Lessons1795428000000,
+  PushSubscriptions1795431600000,
 ];
 
 /** Any number that no other program on the server is likely to lock. */

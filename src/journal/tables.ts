@@ -6,6 +6,7 @@ import { FactRow } from './tables/fact';
 import { LegRow } from './tables/leg';
 import { LessonsRow } from './tables/lessons';
 import { MetaRow } from './tables/meta';
+import { PushSubscriptionRow } from './tables/push-subscription';
 import { SiteRow } from './tables/site';
 import { SlotRow } from './tables/slot';
 
@@ -19,6 +20,7 @@ export const ENTITIES = [
   SlotRow,
   LessonsRow,
   Credential,
+  PushSubscriptionRow,
 ];
 
 /** The tables that are written and read with SQL of our own. */

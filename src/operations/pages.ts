@@ -3,6 +3,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { join } from 'node:path';
+import { visitManifest } from './visit-manifest';
 
 /** The pages, as they are built. */
 const PAGES = join(__dirname, '..', 'display');
@@ -65,6 +66,9 @@ async function pages(scope: FastifyInstance): Promise<void> {
       );
     },
   });
+  scope.get<{ Params: { token: string } }>('/v/:token/manifest.webmanifest', (request, reply) =>
+    reply.type('application/manifest+json').send(visitManifest(request.params.token)),
+  );
   for (const [path, file] of Object.entries(NAMED)) {
     scope.get(path, (_request, reply) => reply.sendFile(file));
   }

@@ -4,7 +4,6 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Allow } from '../access/allow.decorator';
 import { Who } from '../access/identity.decorator';
 import type { Identity } from '../access/roles';
-import type { VisitName } from '../access/secrets';
 import { TicketAnswer } from '../contract/answers';
 import { VisitBoard } from '../contract/boards';
 import { VisitWhy } from '../contract/why';
@@ -15,6 +14,7 @@ import { IdOfCommand } from '../doors/command-id.decorator';
 import { Commands } from '../doors/commands';
 import { Explanations } from '../doors/explanations';
 import { RefusedRequest } from '../doors/refused';
+import { VisitAdmission } from './visit-admission';
 import { missingVisit, Visits, visitWish } from './visits';
 
 const isAction = (text: string): text is VisitAction => VISIT_ACTIONS.includes(text as VisitAction);
@@ -24,17 +24,12 @@ const isAction = (text: string): text is VisitAction => VISIT_ACTIONS.includes(t
 @Controller('api/v1/visits/:token')
 @Allow('visit.follow')
 export class VisitorController {
-  /** Wrong links that one address may try in a minute: nobody guesses a ticket. */
-  private readonly misses = new RateLimiterMemory({ points: 20, duration: 60 });
-
-  /** What one visit may ask in a minute: every answer is kept for good. */
-  private readonly asked = new RateLimiterMemory({ points: 30, duration: 60 });
-
   /** An open page asks again after each change, at most every three seconds. */
   private readonly explained = new RateLimiterMemory({ points: 40, duration: 60 });
 
   constructor(
     private readonly visits: Visits,
+    private readonly admission: VisitAdmission,
     private readonly commands: Commands,
     private readonly explanations: Explanations,
   ) {}
@@ -43,7 +38,7 @@ export class VisitorController {
   @ApiOperation({ summary: 'Follow a visit' })
   @ApiOkResponse({ standardSchema: VisitBoard })
   async follow(@Param('token') token: string, @Ip() ip: string): Promise<VisitBoard> {
-    const { site, ticket } = await this.named(token, ip);
+    const { site, ticket } = await this.admission.named(token, ip);
     return this.commands.read(site, async (view) => {
       const board = await this.visits.board(view, ticket);
       if (!board) throw new RefusedRequest(missingVisit(view, ticket));
@@ -55,7 +50,7 @@ export class VisitorController {
   @ApiOperation({ summary: 'Why one waits, and why others were called first, in counts' })
   @ApiOkResponse({ standardSchema: VisitWhy })
   async why(@Param('token') token: string, @Ip() ip: string): Promise<VisitWhy> {
-    const { site, ticket } = await this.named(token, ip);
+    const { site, ticket } = await this.admission.named(token, ip);
     await this.explained.consume(`${site}~${ticket}`).catch(() => {
       throw new RefusedRequest('too-many-requests');
     });
@@ -76,7 +71,7 @@ export class VisitorController {
     @Who() who: Identity,
   ): Promise<TicketAnswer> {
     const { score } = parse(RateBody, body);
-    const { site, ticket } = await this.asking(token, ip);
+    const { site, ticket } = await this.admission.asking(token, ip);
     const wish = { type: 'rate', ticket: ticketId(ticket), score } as const;
     return this.commands.carryOut({ site, wish, id, who });
   }
@@ -95,28 +90,7 @@ export class VisitorController {
   ): Promise<TicketAnswer> {
     if (!isAction(action)) throw new RefusedRequest('not-found');
     parse(Nothing, body);
-    const { site, ticket } = await this.asking(token, ip);
+    const { site, ticket } = await this.admission.asking(token, ip);
     return this.commands.carryOut({ site, wish: visitWish(action, ticket), id, who });
-  }
-
-  /** A link that asks for something, and may. */
-  private async asking(token: string, ip: string): Promise<VisitName> {
-    const name = await this.named(token, ip);
-    await this.asked.consume(`${name.site}~${name.ticket}`).catch(() => {
-      throw new RefusedRequest('too-many-requests');
-    });
-    return name;
-  }
-
-  /** A right link always works: whoever shares an address with a guesser is not shut out. */
-  private async named(token: string, ip: string): Promise<VisitName> {
-    try {
-      return this.visits.named(token);
-    } catch (error) {
-      await this.misses.consume(ip).catch(() => {
-        throw new RefusedRequest('too-many-requests');
-      });
-      throw error;
-    }
   }
 }

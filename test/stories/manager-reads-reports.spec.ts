@@ -60,6 +60,8 @@ beforeAll(async () => {
     polling: false,
     trustProxy: false,
     espeak: null,
+    pushContact: 'mailto:test@example.org',
+    pushServices: [],
   };
   app = await NestFactory.create<NestFastifyApplication>(
     AppModule.of(configuration, clock),

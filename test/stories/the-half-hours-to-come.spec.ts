@@ -77,7 +77,14 @@ async function live(day: number): Promise<void> {
 beforeAll(async () => {
   const databaseUrl = `sqlite:${join(folder.path, 'patience.sqlite')}`;
   const settings = { port: 0, host: '127.0.0.1', publicUrl: null, logLevel: 'error' } as const;
-  const rest = { secret: 'x'.repeat(32), polling: false, trustProxy: false, espeak: null };
+  const rest = {
+    secret: 'x'.repeat(32),
+    polling: false,
+    trustProxy: false,
+    espeak: null,
+    pushContact: 'mailto:test@example.org',
+    pushServices: [],
+  };
   app = await NestFactory.create<NestFastifyApplication>(
     AppModule.of({ ...settings, ...rest, databaseUrl }, clock),
     new FastifyAdapter(),
