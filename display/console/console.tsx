@@ -1,22 +1,21 @@
 import { useState } from 'preact/hooks';
 import type { ConsoleBoard } from '../../src/contract/boards';
-import type { Connection, Live } from '../parts/live';
+import type { Live, ServerClock } from '../parts/live';
 import { Problem } from '../parts/Problem';
 import { t } from '../parts/languages';
-import { useLive } from '../parts/use-live';
+import { useKeptLive } from '../parts/use-kept-live';
 import { useNow } from '../parts/use-now';
 import type { Desk } from './action-button';
 import { Actions } from './actions';
-import { type Asked, type Asking, type Said, useAsking } from './asking';
+import { asIf, possibleAlone } from './as-if';
+import { type Asked, type Asking, useAsking } from './asking';
 import { type WindowName, Windows } from './windows';
 import type { Wish } from './keys';
 import { Person } from './person';
-import { type Action, possible } from './possible';
+import { possible } from './possible';
 import { Rail } from './rail';
 import { useOneKey, useShortcuts } from './shortcuts';
 import { TopBar } from './top-bar';
-
-const NOTHING: ReadonlySet<Action> = new Set();
 
 /** Wishes that open a window first; the others are commands as they are. */
 const WINDOWS: readonly Wish[] = [
@@ -32,10 +31,11 @@ const WINDOWS: readonly Wish[] = [
 
 /** One counter's console, live. */
 export function Console({ site, counter }: { site: string; counter: string }) {
-  const { live, connection } = useLive('/console', { site, counter });
-  const asking = useAsking(connection);
+  const { live, connection, clock } = useKeptLive('/console', { site, counter });
+  const asking = useAsking(live, connection, clock, { site, counter });
   if (live.board === null) return <Waiting live={live} site={site} />;
-  return <Desktop board={live.board} live={live} connection={connection} asking={asking} />;
+  const board = asIf(live.board, asking.pending);
+  return <Desktop board={board} live={live} clock={clock} asking={asking} />;
 }
 
 function Waiting({ live, site }: { live: Live<ConsoleBoard>; site: string }) {
@@ -57,7 +57,7 @@ function Waiting({ live, site }: { live: Live<ConsoleBoard>; site: string }) {
 interface DesktopProps {
   readonly board: ConsoleBoard;
   readonly live: Live<ConsoleBoard>;
-  readonly connection: Connection<'/console'> | null;
+  readonly clock: ServerClock;
   readonly asking: Asking;
 }
 
@@ -72,11 +72,12 @@ function commandOf(wish: Wish, asking: Asking): void {
   else asking.ask(wish as KeyCommand, {});
 }
 
-function Desktop({ board, live, connection, asking }: DesktopProps) {
-  const nowMs = useNow(connection, board.at);
+function Desktop({ board, live, clock, asking }: DesktopProps) {
+  const nowMs = useNow(clock, board.at);
   const [opened, setOpened] = useState<WindowName | null>(null);
   const [oneKey, setOneKey] = useOneKey();
-  const can = live.freshness === 'live' ? possible(board) : NOTHING;
+  const isApart = live.freshness !== 'live' || asking.pending.length > 0;
+  const can = (isApart ? possibleAlone : possible)(board);
   const act = (wish: Wish): void => {
     if (WINDOWS.includes(wish)) setOpened(wish as WindowName);
     else commandOf(wish, asking);
@@ -87,10 +88,10 @@ function Desktop({ board, live, connection, asking }: DesktopProps) {
   const desk: Desk = { can, busy: asking.busy, act };
   return (
     <div class="desktop">
-      <TopBar board={board} live={live} connection={connection} desk={desk} />
+      <TopBar board={board} live={live} clock={clock} desk={desk} />
       <main class="desk">
         <Person board={board} nowMs={nowMs} />
-        <Sentence live={live.freshness === 'live'} said={asking.said} />
+        <Sentence live={live.freshness === 'live'} asking={asking} />
         <Actions board={board} desk={desk} />
       </main>
       <Rail board={board} nowMs={nowMs} desk={desk} />
@@ -109,12 +110,15 @@ function Desktop({ board, live, connection, asking }: DesktopProps) {
   );
 }
 
-/** What the last command came to; while the line is cut, that and nothing else. */
-function Sentence({ live, said }: { live: boolean; said: Said | null }) {
-  const kind = live ? (said?.kind ?? 'none') : 'offline';
+/** What the last command came to; while the line is cut, that, and what waits to be sent. */
+function Sentence({ live, asking }: { live: boolean; asking: Asking }) {
+  const { said, pending } = asking;
+  const tells = live || said?.kind === 'refused';
+  const kind = tells ? (said?.kind ?? 'none') : 'offline';
   return (
     <p class={`said said--${kind}`} role="status">
-      {live ? said?.sentence : t('console.offline')}
+      {tells ? said?.sentence : t('console.offline')}
+      {pending.length > 0 && ` ${t('console.pending', { count: pending.length })}`}
     </p>
   );
 }

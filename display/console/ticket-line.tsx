@@ -38,6 +38,11 @@ export function Badges({ ticket }: { ticket: TicketCard }) {
     <>
       {ticket.priority > 0 && <span class="badge priority">★ {t('console.priority')}</span>}
       {ticket.appointment && <span class="badge appointment">{t('console.appointment')}</span>}
+      {ticket.offline && (
+        <span class="badge">
+          {t(ticket.despite ? 'console.offlineDespite' : 'console.takenOffline')}
+        </span>
+      )}
       {ticket.leg > 1 && <span class="badge">{t('console.transferred')}</span>}
       {ticket.language !== 'fr' && (
         <span class="badge">

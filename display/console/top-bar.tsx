@@ -3,7 +3,7 @@ import { Clock } from '../parts/Clock';
 import { counterText } from '../parts/counter';
 import { LanguageMenu } from '../parts/LanguageMenu';
 import { t, text } from '../parts/languages';
-import type { Connection, Live } from '../parts/live';
+import type { Live, ServerClock } from '../parts/live';
 import { StaleMark } from '../parts/StaleMark';
 import type { Desk } from './action-button';
 import { reasonText } from './reasons';
@@ -11,12 +11,12 @@ import { reasonText } from './reasons';
 interface TopBarProps {
   readonly board: ConsoleBoard;
   readonly live: Live<ConsoleBoard>;
-  readonly connection: Connection<'/console'> | null;
+  readonly clock: ServerClock;
   readonly desk: Desk;
 }
 
 /** Which counter this is, what it does, and how fresh all this is. */
-export function TopBar({ board, live, connection, desk }: TopBarProps) {
+export function TopBar({ board, live, clock, desk }: TopBarProps) {
   const { counter } = board;
   return (
     <header class="top">
@@ -31,7 +31,7 @@ export function TopBar({ board, live, connection, desk }: TopBarProps) {
       )}
       <span class="top-gap" />
       <StaleMark live={live} zone={board.zone} />
-      <Clock nowMs={() => connection?.nowMs() ?? null} zone={board.zone} />
+      <Clock nowMs={() => clock.nowMs()} zone={board.zone} />
       <LanguageMenu />
       <button type="button" class="top-help" onClick={() => desk.act('help')}>
         {t('console.help')} <kbd>?</kbd>

@@ -120,6 +120,65 @@ withBrowser('When the network goes', () => {
     expect(order).toEqual(given);
   }, 90_000);
 
+  describe('a console', () => {
+    const call = async (page: Page): Promise<void> => {
+      await reception.does('tickets', { service: 'b' });
+      await page.getByRole('button', { name: /^Suivant/ }).click();
+      await page.locator('.person--called').waitFor();
+    };
+    const openConsole = async (): Promise<{ page: Page; line: NetworkLine }> => {
+      const opened = await openPage('/console/?site=test&counter=c2', 'agent');
+      const button = opened.page.getByRole('button', { name: /^Ouvrir/ });
+      await opened.page.locator('.desktop').waitFor();
+      if ((await button.count()) > 0) await button.first().click();
+      return opened;
+    };
+    const press = (page: Page, key: string): Promise<void> => page.keyboard.press(key);
+    const actsAt = async (counter: string): Promise<string[]> =>
+      (await hall.facts()).flatMap(({ fact }) =>
+        'counter' in fact && fact.counter === counter ? [fact.type] : [],
+      );
+
+    it('finishes the visit that it has, also over a reload, and says so to the server once', async () => {
+      const { page, line } = await openConsole();
+      await call(page);
+      line.silence();
+      await page.getByText('Liaison perdue').waitFor({ timeout: 15_000 });
+      await press(page, 'a');
+      await page.locator('.person--serving').waitFor();
+      await page.getByText('En attente d’envoi (1)').waitFor();
+      expect(await page.getByRole('button', { name: /^Suivant/ }).isDisabled()).toBe(true);
+      await page.reload();
+      await page.locator('.person--serving').waitFor({ timeout: 10_000 });
+      await press(page, 'd');
+      await page.getByText('En attente d’envoi (2)').waitFor();
+      await page.locator('.person--nobody').waitFor();
+      const before = await actsAt('c2');
+      line.restore();
+      await eventually(async () => (await actsAt('c2')).length === before.length + 2, 15_000);
+      expect((await actsAt('c2')).slice(-2)).toEqual(['ticket-arrived', 'ticket-finished']);
+      await page.getByText(/En attente d’envoi/).waitFor({ state: 'detached' });
+      expect(await hall.verify()).toEqual([]);
+    }, 90_000);
+
+    it('says what was refused at its return, and does nothing to the next person', async () => {
+      const { page, line } = await openConsole();
+      await call(page);
+      line.cut();
+      await page.getByText('Liaison perdue').waitFor({ timeout: 15_000 });
+      await press(page, 'a');
+      await press(page, 'd');
+      await page.getByText('En attente d’envoi (2)').waitFor();
+      await agent.does('counters/c2/absent');
+      await reception.does('tickets', { service: 'b' });
+      await agent.does('counters/c2/next');
+      line.restore();
+      await page.getByText('2 actions faites hors ligne ont été abandonnées').waitFor();
+      const { body } = await agent.get<{ present: { status: string } }>('counters/c2');
+      expect(body.present.status).toBe('called');
+    }, 90_000);
+  });
+
   describe('the lobby screen', () => {
     /** Seconds until something shows. */
     const secondsUntil = async (isSo: () => Promise<boolean>): Promise<number> => {
