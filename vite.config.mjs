@@ -4,6 +4,12 @@ import { offlineWorker } from './tools/offline-worker.mjs';
 
 const root = join(import.meta.dirname, 'display');
 
+/**
+ * A feature of Lightning CSS by its number. Lowered, `margin-inline-start` would follow the language of a
+ * part and not its direction. The lobby, whose engine knows none of them, uses none.
+ */
+const LOGICAL_PROPERTIES = 1 << 19;
+
 /** Every page by name: the folders of display/ that hold an index.html, and display/index.html if there is one. */
 export function pages() {
   const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -17,6 +23,7 @@ export default {
   base: '/',
   plugins: [offlineWorker(join(import.meta.dirname, 'tools', 'pages-worker.js'))],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  css: { lightningcss: { exclude: LOGICAL_PROPERTIES } },
   build: {
     outDir: '../dist/display',
     emptyOutDir: true,

@@ -1,3 +1,4 @@
+import { KeyHint } from '../parts/KeyHint';
 import { t } from '../parts/languages';
 import type { Asked } from './asking';
 import type { Wish } from './keys';
@@ -37,7 +38,7 @@ export function ActionButton({ desk, action, shortcut, sends, look }: ActionButt
       onClick={press}
     >
       <span class="action-name">{flying ? t('console.sending') : t(`console.${action}`)}</span>
-      <kbd>{shortcut}</kbd>
+      <KeyHint>{shortcut}</KeyHint>
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { TicketCard } from '../../src/contract/ticket';
+import { Button } from '../parts/Button';
 import { t } from '../parts/languages';
 import { ChoiceList } from './choice-list';
 import { isWriting, onDigit } from './choose';
@@ -66,15 +67,15 @@ function Fates({ canResume, onFate }: FatesProps) {
   return (
     <>
       <footer class="dialog-foot">
-        <button type="submit" class="button button--main" disabled={!canResume}>
-          {t('console.aside.resume')} <kbd>{t('console.key.enter')}</kbd>
-        </button>
-        <button type="button" class="button" onClick={() => onFate('come-back')}>
-          {t('console.aside.comeBack')} <kbd>F</kbd>
-        </button>
-        <button type="button" class="button" onClick={() => onFate('leave')}>
-          {t('console.aside.leave')} <kbd>L</kbd>
-        </button>
+        <Button look="main" type="submit" disabled={!canResume} keyHint={t('console.key.enter')}>
+          {t('console.aside.resume')}
+        </Button>
+        <Button onClick={() => onFate('come-back')} keyHint="F">
+          {t('console.aside.comeBack')}
+        </Button>
+        <Button onClick={() => onFate('leave')} keyHint="L">
+          {t('console.aside.leave')}
+        </Button>
       </footer>
       {!canResume && <p class="hint">{t('console.aside.busy')}</p>}
     </>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { KeyHint } from '../parts/KeyHint';
 
 /** One of a list; `key` is what the form sends. */
 export interface Choice {
@@ -32,7 +33,7 @@ export function ChoiceList({ name, legend, choices, value, onChoose, first }: Ch
             data-first={first && choice.value === focused ? '' : undefined}
             onChange={() => onChoose(choice.value)}
           />
-          {place < 9 ? <kbd aria-hidden="true">{place + 1}</kbd> : <span />}
+          {place < 9 ? <KeyHint silent>{place + 1}</KeyHint> : <span />}
           <span class="choice-label">{choice.label}</span>
         </label>
       ))}

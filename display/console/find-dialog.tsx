@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { TicketCard } from '../../src/contract/ticket';
+import { Button } from '../parts/Button';
 import { t } from '../parts/languages';
 import { ChoiceList } from './choice-list';
 import { Found, matching, Search } from './search';
@@ -66,17 +67,17 @@ function Fate({ ticket, ready, onLeave }: FateProps) {
   const number = ticket?.number ?? '';
   return (
     <footer class="dialog-foot">
-      <button type="submit" class="button button--main" disabled={!ticket || !ready}>
-        {t('console.find.confirm', { number })} <kbd>{t('console.key.enter')}</kbd>
-      </button>
-      <button
-        type="button"
-        class="button"
-        disabled={!ticket}
-        onClick={() => ticket && onLeave(ticket.id)}
+      <Button
+        look="main"
+        type="submit"
+        disabled={!ticket || !ready}
+        keyHint={t('console.key.enter')}
       >
+        {t('console.find.confirm', { number })}
+      </Button>
+      <Button disabled={!ticket} onClick={() => ticket && onLeave(ticket.id)}>
         {t('console.leave', { number })}
-      </button>
+      </Button>
     </footer>
   );
 }

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { QueueView } from '../../src/contract/boards';
+import { Button } from '../parts/Button';
+import { KeyHint } from '../parts/KeyHint';
 import { t, text } from '../parts/languages';
 import { isWriting, onDigit } from './choose';
 import { Dialog } from '../parts/Dialog';
@@ -46,12 +48,12 @@ export function FinishDialog({ number, acts, onClose, onFinish }: FinishDialogPr
             checked={inaccurate}
             onChange={(event) => setInaccurate(event.currentTarget.checked)}
           />
-          <kbd aria-hidden="true">M</kbd>
+          <KeyHint silent>M</KeyHint>
           <span class="choice-label">{t('console.finish.inaccurate')}</span>
         </label>
-        <button type="submit" class="button button--main" data-first="">
-          {t('console.finish.confirm')} <kbd>{t('console.key.enter')}</kbd>
-        </button>
+        <Button look="main" type="submit" data-first="" keyHint={t('console.key.enter')}>
+          {t('console.finish.confirm')}
+        </Button>
       </form>
     </Dialog>
   );
@@ -76,7 +78,7 @@ function Acts({ acts, delivered, onToggle }: ActsProps) {
             disabled={delivered.length >= 10 && !delivered.includes(act.id)}
             onChange={() => onToggle(act.id)}
           />
-          {place < 9 ? <kbd aria-hidden="true">{place + 1}</kbd> : <span />}
+          {place < 9 ? <KeyHint silent>{place + 1}</KeyHint> : <span />}
           <span class="choice-label">{text(act.name)}</span>
         </label>
       ))}

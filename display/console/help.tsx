@@ -1,3 +1,4 @@
+import { KeyHint } from '../parts/KeyHint';
 import { Dialog } from '../parts/Dialog';
 import { t } from '../parts/languages';
 
@@ -34,7 +35,7 @@ export function Help({ oneKey, onOneKey, onClose }: HelpProps) {
         {LIST.map(([key, meaning]) => (
           <div key={key}>
             <dt>
-              <kbd>{key.length === 1 ? key : t(key)}</kbd>
+              <KeyHint>{key.length === 1 ? key : t(key)}</KeyHint>
             </dt>
             <dd>{t(meaning)}</dd>
           </div>

@@ -1,8 +1,12 @@
 import '../parts/theme.css';
+import '../parts/base.css';
+import '../parts/parts.css';
 import './style.css';
 import { icu } from '../../src/words/icu';
+import { recallTheme } from '../parts/appearance';
 import { recallLanguage } from '../parts/LanguageMenu';
 import { speak, useLanguage } from '../parts/languages';
+import { appearance } from '../parts/messages/appearance';
 import { common } from '../parts/messages/everywhere';
 import { console } from '../parts/messages/console';
 import { why } from '../parts/messages/why';
@@ -20,7 +24,8 @@ function Page() {
   return <Console site={site} counter={counter} />;
 }
 
-speak([common, console, why], icu);
+speak([common, appearance, console, why], icu);
 recallLanguage();
+recallTheme();
 draw(<Page />);
 openWithoutNetwork();

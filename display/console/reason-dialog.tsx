@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Button } from '../parts/Button';
 import { t } from '../parts/languages';
 import { ChoiceList } from './choice-list';
 import { onDigit } from './choose';
@@ -34,9 +35,9 @@ export function ReasonDialog(props: ReasonDialogProps) {
           first
         />
         {chosen === OTHER && <WrittenReason value={written} onWrite={setWritten} />}
-        <button type="submit" class="button button--main">
-          {props.confirm} <kbd>{t('console.key.enter')}</kbd>
-        </button>
+        <Button look="main" type="submit" keyHint={t('console.key.enter')}>
+          {props.confirm}
+        </Button>
       </form>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import type { TicketCard } from '../../src/contract/ticket';
 import { language, t } from '../parts/languages';
+import { Mark } from '../parts/Mark';
 import { reasonText } from './reasons';
 
 /** Number, marks and age of a ticket on one line. */
@@ -36,18 +37,22 @@ function Aside({ ticket: { aside }, nowMs }: { ticket: TicketCard; nowMs: number
 export function Badges({ ticket }: { ticket: TicketCard }) {
   return (
     <>
-      {ticket.priority > 0 && <span class="badge priority">★ {t('console.priority')}</span>}
-      {ticket.appointment && <span class="badge appointment">{t('console.appointment')}</span>}
-      {ticket.offline && (
-        <span class="badge">
-          {t(ticket.despite ? 'console.offlineDespite' : 'console.takenOffline')}
-        </span>
+      {ticket.priority > 0 && (
+        <Mark small tone="accent">
+          ★ {t('console.priority')}
+        </Mark>
       )}
-      {ticket.leg > 1 && <span class="badge">{t('console.transferred')}</span>}
+      {ticket.appointment && (
+        <Mark small tone="primary">
+          {t('console.appointment')}
+        </Mark>
+      )}
+      {ticket.offline && (
+        <Mark small>{t(ticket.despite ? 'console.offlineDespite' : 'console.takenOffline')}</Mark>
+      )}
+      {ticket.leg > 1 && <Mark small>{t('console.transferred')}</Mark>}
       {ticket.language !== 'fr' && (
-        <span class="badge">
-          {t('console.language', { language: languageName(ticket.language) })}
-        </span>
+        <Mark small>{t('console.language', { language: languageName(ticket.language) })}</Mark>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { QueueView } from '../../src/contract/boards';
+import { Button } from '../parts/Button';
 import { t, text, waitText } from '../parts/languages';
 import { ChoiceList } from './choice-list';
 import { onDigit } from './choose';
@@ -36,9 +37,9 @@ export function TransferDialog({ number, queues, onClose, onTransfer }: Transfer
           onChoose={setChosen}
           first
         />
-        <button type="submit" class="button button--main">
-          {t('console.transfer.confirm')} <kbd>{t('console.key.enter')}</kbd>
-        </button>
+        <Button look="main" type="submit" keyHint={t('console.key.enter')}>
+          {t('console.transfer.confirm')}
+        </Button>
       </form>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Texts } from '../../src/contract/protocol';
 import { LANGUAGES } from '../../src/core/languages';
+import { Button } from '../parts/Button';
 import { get, type Got } from '../parts/get';
 import { LanguageButtons } from '../parts/LanguageButtons';
 import { langOf, t, text, useLanguage } from '../parts/languages';
@@ -31,9 +32,7 @@ export function Home() {
         {got === null && <p>{t('freshness.connecting')}</p>}
         {got && !got.ok && (
           <Problem refusal={got.refusal}>
-            <button type="button" class="button" onClick={load}>
-              {t('common.retry')}
-            </button>
+            <Button onClick={load}>{t('common.retry')}</Button>
           </Problem>
         )}
         {got?.ok && <Sites sites={got.body.sites} />}

@@ -1,4 +1,5 @@
 import type { KioskBoard } from '../../src/contract/boards';
+import { Mark } from '../parts/Mark';
 import { Clock } from '../parts/Clock';
 import { LanguageButtons } from '../parts/LanguageButtons';
 import { langOf, t, text } from '../parts/languages';
@@ -17,9 +18,7 @@ export function Header({ live, board, nowMs }: Shown) {
       <p class="top__site" lang={langOf(board.name)}>
         {text(board.name)}
       </p>
-      {board.demonstration && (
-        <span class="mark mark--demonstration">{t('common.demonstration')}</span>
-      )}
+      {board.demonstration && <Mark tone="warn">{t('common.demonstration')}</Mark>}
       <Clock nowMs={nowMs} zone={board.zone} />
       <LanguageButtons offered={board.languages} look="top__languages" />
       {live.freshness !== 'live' && (

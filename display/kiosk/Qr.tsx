@@ -6,8 +6,8 @@ export function Qr({ text, label }: { text: string; label: string }) {
   const dark = data.flatMap((row, y) => row.map((on, x) => (on ? `M${x} ${y}h1v1h-1z` : '')));
   return (
     <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
-      <rect width={size} height={size} fill="#ffffff" />
-      <path d={dark.join('')} fill="#000000" />
+      <rect class="qr__ground" width={size} height={size} />
+      <path class="qr__code" d={dark.join('')} />
     </svg>
   );
 }

@@ -1,4 +1,6 @@
 import '../parts/theme.css';
+import '../parts/base.css';
+import '../parts/parts.css';
 import './style.css';
 import './print.css';
 import { icu } from '../../src/words/icu';

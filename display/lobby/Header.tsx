@@ -2,7 +2,7 @@ import type { LobbyBoard } from '../../src/contract/boards';
 import { Clock } from '../parts/Clock';
 import { t, text } from '../parts/languages';
 import type { Live } from '../parts/live';
-import { freshnessText } from '../parts/StaleMark';
+import { freshnessText } from '../parts/freshness-text';
 import { SoundButton } from './SoundButton';
 
 interface Shown {

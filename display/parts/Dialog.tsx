@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { Button } from './Button';
 
 interface DialogProps {
   readonly title: string;
@@ -19,9 +20,7 @@ export function Dialog({ title, cancel, onClose, children }: DialogProps) {
     <dialog ref={box} class="dialog" aria-labelledby="dialog-title" onClose={onClose}>
       <header class="dialog-head">
         <h2 id="dialog-title">{title}</h2>
-        <button type="button" class="button" onClick={onClose}>
-          {cancel}
-        </button>
+        <Button onClick={onClose}>{cancel}</Button>
       </header>
       {children}
     </dialog>

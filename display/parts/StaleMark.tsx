@@ -1,16 +1,19 @@
-import { clockText, t } from './languages';
+import { freshnessText } from './freshness-text';
 import type { Live } from './live';
+import { Mark, type Tone } from './Mark';
+
+const TONES: Readonly<Record<Live<unknown>['freshness'], Tone>> = {
+  live: 'good',
+  connecting: 'warn',
+  stale: 'alarm',
+  refused: 'alarm',
+};
 
 /** Whether the page is up to date, said in words; `at` is the board's instant, shown when it stopped. */
 export function StaleMark({ live, zone }: { live: Live<{ at: string }>; zone?: string }) {
-  return <output class={`mark mark--${live.freshness}`}>{freshnessText(live, zone)}</output>;
-}
-
-/** « À jour », « Informations arrêtées à 10 h 32 » … */
-export function freshnessText(live: Live<{ at: string }>, zone?: string): string {
-  if (live.freshness === 'live') return t('freshness.live');
-  if (live.freshness === 'connecting') return t('freshness.connecting');
-  if (!live.board || !zone) return t('freshness.stoppedPlain');
-  const at = live.confirmedMs ?? live.board.at;
-  return t('freshness.stopped', { time: clockText(at, zone) });
+  return (
+    <output>
+      <Mark tone={TONES[live.freshness]}>{freshnessText(live, zone)}</Mark>
+    </output>
+  );
 }

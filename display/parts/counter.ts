@@ -4,3 +4,6 @@ import { t } from './languages';
 export function counterText(name: string): string {
   return /^\d+$/.test(name) ? t('common.counter', { name }) : name;
 }
+
+/** What the state of a counter means. */
+export const COUNTER_TONES = { open: 'good', paused: 'warn', closed: undefined } as const;

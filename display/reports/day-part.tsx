@@ -1,4 +1,5 @@
 import type { DayCurve } from '../../src/contract/reports';
+import { Button } from '../parts/Button';
 import { language, minuteText, t } from '../parts/languages';
 import { type Asked, dayAddress } from './asked';
 import { dayText, numberText } from './format';
@@ -52,18 +53,14 @@ function DayChoice({ asked, ask }: DayPartProps) {
   };
   return (
     <div class="day-choice">
-      <button type="button" class="button" onClick={() => choose(addDays(asked.day, -1))}>
-        {t('reports.dayBefore')}
-      </button>
+      <Button onClick={() => choose(addDays(asked.day, -1))}>{t('reports.dayBefore')}</Button>
       <input
         type="date"
         aria-label={t('reports.dayChoice')}
         value={asked.day}
         onChange={(event) => choose(event.currentTarget.value)}
       />
-      <button type="button" class="button" onClick={() => choose(addDays(asked.day, 1))}>
-        {t('reports.dayAfter')}
-      </button>
+      <Button onClick={() => choose(addDays(asked.day, 1))}>{t('reports.dayAfter')}</Button>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Button } from '../parts/Button';
 import { t } from '../parts/languages';
 import type { Asked } from './asked';
 import { faultOf } from './period';
@@ -38,9 +39,9 @@ export function Days({ asked, ask }: DaysProps) {
           onInput={(event) => setTo(event.currentTarget.value)}
         />
       </label>
-      <button type="submit" class="button" disabled={!changed || fault !== null}>
+      <Button type="submit" disabled={!changed || fault !== null}>
         {t('reports.apply')}
-      </button>
+      </Button>
       {fault && (
         <p class="fault" role="alert">
           {t(`reports.fault.${fault}`)}

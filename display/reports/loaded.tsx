@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Button } from '../parts/Button';
 import { t } from '../parts/languages';
 import { Problem } from '../parts/Problem';
 import type { Fetched } from './use-fetched';
@@ -15,9 +16,7 @@ export function Loaded<Body>({ fetched, children }: LoadedProps<Body>) {
   if (!got.ok) {
     return (
       <Problem refusal={got.refusal}>
-        <button type="button" class="button" onClick={retry}>
-          {t('common.retry')}
-        </button>
+        <Button onClick={retry}>{t('common.retry')}</Button>
       </Problem>
     );
   }

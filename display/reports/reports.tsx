@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SiteList, SiteSummary } from '../../src/contract/sites';
 import { LanguageMenu } from '../parts/LanguageMenu';
 import { t, useLanguage } from '../parts/languages';
+import { ThemeMenu } from '../parts/ThemeMenu';
 import { type Asked, askedIn, pageAddress } from './asked';
 import { DayPart } from './day-part';
 import { HeatPart } from './heat-part';
@@ -21,7 +22,10 @@ export function Reports() {
     <div class="page">
       <header class="top">
         <h1>{t('reports.title')}</h1>
-        <LanguageMenu />
+        <div class="top-menus">
+          <LanguageMenu />
+          <ThemeMenu />
+        </div>
       </header>
       <main>
         <Loaded fetched={sites}>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../parts/Button';
 import { t, useLanguage } from '../parts/languages';
 import { Problem } from '../parts/Problem';
 import { exchange } from './exchange';
@@ -26,9 +27,7 @@ export function SignIn({ code }: { code: string }) {
       )}
       {refusal !== null && refusal !== 'link-used' && (
         <Problem refusal={refusal}>
-          <button type="button" class="button" onClick={open}>
-            {t('common.retry')}
-          </button>
+          <Button onClick={open}>{t('common.retry')}</Button>
         </Problem>
       )}
     </main>

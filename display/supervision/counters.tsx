@@ -1,6 +1,7 @@
 import type { CounterView, SupervisionBoard } from '../../src/contract/boards';
-import { counterText } from '../parts/counter';
+import { COUNTER_TONES, counterText } from '../parts/counter';
 import { clockText, knows, t } from '../parts/languages';
+import { Mark } from '../parts/Mark';
 import type { Asking } from './asking';
 
 interface CountersProps {
@@ -63,9 +64,9 @@ function Row({ counter, zone, nowMs, asking }: RowProps) {
         {counterText(counter.name)}
       </th>
       <td class="left">
-        <span class={`status status--${counter.status}`}>
+        <Mark small tone={COUNTER_TONES[counter.status]}>
           <span aria-hidden="true">{MARKS[counter.status]}</span> {statusText(counter)}
-        </span>
+        </Mark>
       </td>
       <td class="left strong">{counter.number ?? '–'}</td>
       <td class="left">

@@ -1,8 +1,12 @@
 import '../parts/theme.css';
+import '../parts/base.css';
+import '../parts/parts.css';
 import './style.css';
 import { icu } from '../../src/words/icu';
+import { recallTheme } from '../parts/appearance';
 import { recallLanguage } from '../parts/LanguageMenu';
 import { speak, useLanguage } from '../parts/languages';
+import { appearance } from '../parts/messages/appearance';
 import { common } from '../parts/messages/everywhere';
 import { outlook } from '../parts/messages/outlook';
 import { supervision } from '../parts/messages/supervision';
@@ -16,6 +20,7 @@ function Page() {
   return site ? <Supervision site={site} /> : <SiteChoice />;
 }
 
-speak([common, supervision, outlook], icu);
+speak([common, appearance, supervision, outlook], icu);
 recallLanguage();
+recallTheme();
 draw(<Page />);

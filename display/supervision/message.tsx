@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SupervisionBoard } from '../../src/contract/boards';
 import { LANGUAGES } from '../../src/core/languages';
 import { directionOf, ENDONYMS } from '../../src/words/words';
+import { Button } from '../parts/Button';
 import { t, text } from '../parts/languages';
 import type { Asking } from './asking';
 import { composed, type Written } from './message-text';
@@ -36,9 +37,9 @@ export function Message({ board, asking }: MessageProps) {
             {why}
           </p>
         )}
-        <button type="submit" class="button button--main" disabled={!asking.able}>
+        <Button look="main" type="submit" disabled={!asking.able}>
           {t('supervision.message.show')}
-        </button>
+        </Button>
       </form>
     </section>
   );

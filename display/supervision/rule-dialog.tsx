@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
 import { t, text } from '../parts/languages';
 import { FIELDS, ruleOf, type Written, written } from './closing-state';
@@ -47,12 +48,10 @@ export function RuleDialog({ service, onClose, onSet }: RuleDialogProps) {
             />
           </label>
         ))}
-        <button type="submit" class="button button--main">
+        <Button look="main" type="submit">
           {t('supervision.rule.apply')}
-        </button>
-        <button type="button" class="button" onClick={() => onSet(null)}>
-          {t('supervision.rule.none')}
-        </button>
+        </Button>
+        <Button onClick={() => onSet(null)}>{t('supervision.rule.none')}</Button>
       </form>
     </Dialog>
   );

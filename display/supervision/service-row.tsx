@@ -1,4 +1,5 @@
 import { minuteText, reopensText, t, text, waitText } from '../parts/languages';
+import { Mark, type Tone } from '../parts/Mark';
 import type { Asking } from './asking';
 import { type Level, pressureOf, type SupervisedService } from './pressure';
 
@@ -18,6 +19,15 @@ const MARKS: Readonly<Record<Level, string>> = {
   high: '▅',
   saturated: '▇',
   'no-counter': '⚠',
+};
+
+const TONES: Readonly<Record<Level, Tone | undefined>> = {
+  none: undefined,
+  low: 'good',
+  moderate: 'warn',
+  high: 'warn',
+  saturated: 'alarm',
+  'no-counter': 'alarm',
 };
 
 /** One line of the table. */
@@ -41,9 +51,9 @@ function NowCells({ service, nowMs }: { service: SupervisedService; nowMs: numbe
   return (
     <>
       <td>
-        <span class={`level level--${level}`}>
+        <Mark small tone={TONES[level]}>
           <span aria-hidden="true">{MARKS[level]}</span> {t(`supervision.level.${level}`)}
-        </span>
+        </Mark>
       </td>
       <td class="strong">
         {service.waiting}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SupervisionBoard } from '../../src/contract/boards';
+import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
 import { t, text } from '../parts/languages';
 
@@ -38,9 +39,9 @@ export function StopDialog({ board, services, onClose, onStop }: StopDialogProps
           />
         </label>
         <p class="hint">{t('supervision.stop.effect')}</p>
-        <button type="submit" class="button button--main">
+        <Button look="main" type="submit">
           {t('supervision.stop.confirm')}
-        </button>
+        </Button>
       </form>
     </Dialog>
   );

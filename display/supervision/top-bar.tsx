@@ -1,9 +1,12 @@
 import type { SupervisionBoard } from '../../src/contract/boards';
+import { Button } from '../parts/Button';
+import { Mark } from '../parts/Mark';
 import { Clock } from '../parts/Clock';
 import { LanguageMenu } from '../parts/LanguageMenu';
 import { t, text } from '../parts/languages';
 import type { Connection, Live } from '../parts/live';
 import { StaleMark } from '../parts/StaleMark';
+import { ThemeMenu } from '../parts/ThemeMenu';
 import type { Asking } from './asking';
 
 interface TopBarProps {
@@ -19,15 +22,14 @@ export function TopBar({ board, live, connection, asking, onStop }: TopBarProps)
   return (
     <header class="top">
       <h1>{text(board.name)}</h1>
-      {board.demonstration && (
-        <span class="mark mark--demonstration">{t('common.demonstration')}</span>
-      )}
+      {board.demonstration && <Mark tone="warn">{t('common.demonstration')}</Mark>}
       <Totals board={board} />
       <span class="top-gap" />
       <WholeIntake board={board} asking={asking} onStop={onStop} />
       <StaleMark live={live} zone={board.zone} />
       <Clock nowMs={() => connection?.nowMs() ?? null} zone={board.zone} />
       <LanguageMenu />
+      <ThemeMenu />
     </header>
   );
 }
@@ -55,19 +57,17 @@ function WholeIntake({ board, asking, onStop }: WholeIntakeProps) {
   return (
     <span class="whole">
       {some && (
-        <button
-          type="button"
-          class="button"
+        <Button
           disabled={!asking.able}
           onClick={() => asking.ask('intake/resume', { services: [] })}
         >
           {t('supervision.resumeAll')}
-        </button>
+        </Button>
       )}
       {!all && (
-        <button type="button" class="button" disabled={!asking.able} onClick={() => onStop([])}>
+        <Button disabled={!asking.able} onClick={() => onStop([])}>
           {t('supervision.stopAll')}
-        </button>
+        </Button>
       )}
     </span>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { VisitBoard } from '../../src/contract/boards';
 import type { VisitAction } from '../../src/contract/commands';
+import { Button } from '../parts/Button';
 import { t } from '../parts/languages';
 import type { Connection } from '../parts/live';
 import { refusalText } from '../parts/Problem';
@@ -73,12 +74,12 @@ function Sure({ onYes, onNo, isAsking }: Question) {
     <div class="sure" role="group" aria-labelledby="sure-title">
       <h2 id="sure-title">{t('visitor.sure')}</h2>
       <p>{t('visitor.sureWhy')}</p>
-      <button type="button" class="button button--main wide" disabled={isAsking} onClick={onNo}>
+      <Button look="main" disabled={isAsking} onClick={onNo} place="wide">
         {t('visitor.keep')}
-      </button>
-      <button type="button" class="button wide" disabled={isAsking} onClick={onYes}>
+      </Button>
+      <Button disabled={isAsking} onClick={onYes} place="wide">
         {t('visitor.leaveNow')}
-      </button>
+      </Button>
     </div>
   );
 }

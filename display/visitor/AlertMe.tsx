@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { VisitBoard } from '../../src/contract/boards';
+import { Button } from '../parts/Button';
 import { t } from '../parts/languages';
 import { allowSound, chime } from '../parts/sound';
 import { canPush, isPushed, pushFor } from './push';
@@ -36,9 +37,9 @@ export function AlertMe({ board, token }: AlertMeProps) {
   };
   if (board.status === 'serving') return null;
   return told === 'no' ? (
-    <button type="button" class="button wide" onClick={() => void allow()}>
+    <Button onClick={() => void allow()} place="wide">
       {t('visitor.alertMe')}
-    </button>
+    </Button>
   ) : (
     <p class="alert-me" role="status">
       {t(told === 'push' ? 'visitor.pushOn' : 'visitor.alertOn')}

@@ -1,4 +1,6 @@
 import '../parts/theme.css';
+import '../parts/base.css';
+import '../parts/parts.css';
 import './style.css';
 import { language, speak } from '../parts/languages';
 import { common } from '../parts/messages/everywhere';

@@ -9,7 +9,15 @@ const PAGES = join(__dirname, '..', '..', 'display');
 const parts = readdirSync(MESSAGES);
 
 /** What staff read: easy-to-read French is for visitors. */
-const FOR_STAFF = ['console', 'supervision', 'reports', 'sign-in', 'components', 'charts'];
+const FOR_STAFF = [
+  'console',
+  'supervision',
+  'reports',
+  'sign-in',
+  'components',
+  'appearance',
+  'charts',
+];
 
 type Messages = Record<string, string>;
 

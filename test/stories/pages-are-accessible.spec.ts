@@ -25,7 +25,21 @@ const PAGES: readonly Shown[] = [
   },
   { path: `/supervision/?site=${SITE}`, size: { width: 1440, height: 900 }, role: 'supervisor' },
   { path: `/reports/?site=${SITE}`, size: { width: 1440, height: 900 }, role: 'manager' },
+  { path: '/components/', size: { width: 1366, height: 900 } },
 ];
+
+const LOOKS = ['light', 'dark', 'light contrast', 'dark contrast'];
+
+/** Shows the page in a theme, as its address or its switches do. */
+async function dress(page: Page, look: string): Promise<void> {
+  const [theme = '', contrast = ''] = look.split(' ');
+  await page.evaluate(
+    `document.documentElement.dataset.theme = '${theme}';
+     document.documentElement.classList.toggle('contrast', ${contrast !== ''});`,
+  );
+  // Colours move for a moment.
+  await page.waitForTimeout(300);
+}
 
 /** Chooses a language where the page offers it; lobby screens turn by themselves. */
 async function choose(page: Page, name: string): Promise<void> {
@@ -63,7 +77,7 @@ describe('every page', () => {
 
   for (const { path, size, role } of PAGES) {
     withBrowser(
-      `${path.split('?')[0]} has nothing that axe objects to, in any language`,
+      `${path.split('?')[0]} has nothing that axe objects to, in any language or theme`,
       async () => {
         const address = role ? await server.link(role, path) : server.url + path;
         const { page, errors } = await openWindow(browser, address, size);
@@ -73,6 +87,10 @@ describe('every page', () => {
           await choose(page, language);
           await page.waitForTimeout(500);
           expect({ language, flaws: await flaws(page) }).toEqual({ language, flaws: [] });
+        }
+        for (const look of LOOKS) {
+          await dress(page, look);
+          expect({ look, flaws: await flaws(page) }).toEqual({ look, flaws: [] });
         }
         expect(errors).toEqual([]);
       },
