@@ -20,10 +20,10 @@ describe('what a page knows', () => {
     expect(isStale(standing, 12_000)).toBe(false);
   });
 
-  it('is stale after ten seconds without a valid pulse', () => {
+  it('is stale after nine seconds without a valid pulse', () => {
     const standing = boardCame(NOTHING_YET, board(5), 0);
-    expect(isStale(standing, 9_999)).toBe(false);
-    expect(isStale(standing, 10_000)).toBe(true);
+    expect(isStale(standing, 8_999)).toBe(false);
+    expect(isStale(standing, 9_000)).toBe(true);
   });
 
   it('is not confirmed by a pulse that is ahead of it, and asks again after a second', () => {

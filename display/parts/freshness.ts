@@ -3,7 +3,7 @@ import type { Heartbeat } from '../../src/contract/protocol';
 
 // Held to the contract by their types: importing the values would bring the schemas into every page.
 export const PAGE_PROTOCOL: typeof PROTOCOL = 1;
-export const SILENCE_MS: typeof STALE_MS = 10_000;
+export const SILENCE_MS: typeof STALE_MS = 9_000;
 
 /** How long a page may know of something newer before it asks for it. */
 const BEHIND_MS = 1_000;

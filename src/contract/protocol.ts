@@ -7,8 +7,8 @@ export const PROTOCOL = 1;
 /** The server says where it is every 3 s. */
 export const HEARTBEAT_MS = 3_000;
 
-/** Without a valid heartbeat for 10 s a screen must say that it is not up to date. */
-export const STALE_MS = 10_000;
+/** Without a valid heartbeat for so long a screen says that it is not up to date: within 10 s of a cut, drawing included. */
+export const STALE_MS = 9_000;
 
 /** ISO 8601 with offset. */
 export const InstantText = z.iso.datetime({ offset: true });

@@ -197,7 +197,7 @@ withBrowser('When the network goes', () => {
         for (const outageMs of [0, 700]) {
           line[how]();
           const saidAfter = await secondsUntil(isOld(page));
-          expect(saidAfter).toBeLessThan(11);
+          expect(saidAfter).toBeLessThan(10);
           await agent.does('counters/c1/next');
           const { number } = (await agent.get<{ present: { number: string } }>('counters/c1')).body
             .present;
