@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
 const Url = z.url({ protocol: /^https?$/ });
@@ -13,6 +14,8 @@ const Settings = z.object({
   /** The address by which visitors' phones reach this server. */
   PUBLIC_URL: Url.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'log', 'debug', 'verbose']).default('log'),
+  /** Where the pictures and films of the lobby screens lie; absent: `media` beside the database. */
+  MEDIA_FOLDER: z.string().min(1).optional(),
   /** Key of the visitors' links; made and kept beside the database when absent. */
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   /** `on` when a proxy in front tells the clients' addresses (X-Forwarded-For). */
@@ -46,6 +49,7 @@ export interface Configuration {
   readonly secret: string | null;
   readonly pushContact: string;
   readonly pushServices: readonly string[];
+  readonly mediaFolder: string;
   readonly polling: boolean;
   readonly trustProxy: boolean;
   /** The program that speaks; null: none. */
@@ -72,6 +76,12 @@ function contactFor(publicUrl: string | undefined): string {
   return publicUrl?.startsWith('https:') ? publicUrl : 'mailto:postmaster@localhost';
 }
 
+/** A folder beside the SQLite file; in `data/` when the database is elsewhere. */
+function besideDatabase(databaseUrl: string, name: string): string {
+  const [, file] = /^sqlite:(.+)$/.exec(databaseUrl) ?? [];
+  return join(file ? dirname(file) : 'data', name);
+}
+
 /** Reads the settings. Throws {@link WrongSettings} that lists every wrong one. */
 export function readConfiguration(environment: Environment = process.env): Configuration {
   const result = Settings.safeParse(withFiles(environment));
@@ -91,6 +101,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     secret: SECRET ?? null,
     pushContact: PUSH_CONTACT ?? contactFor(PUBLIC_URL),
     pushServices: PUSH_SERVICES.map((one) => new URL(one).origin),
+    mediaFolder: result.data.MEDIA_FOLDER ?? besideDatabase(DATABASE_URL, 'media'),
     polling: POLLING === 'on',
     trustProxy: TRUST_PROXY === 'on',
     espeak: PATIENCE_ESPEAK === 'off' ? null : { name: PATIENCE_ESPEAK, path: PATH },

@@ -13,6 +13,7 @@ import { JOURNAL, type Journal } from './engine/journal-port';
 import { Sites } from './engine/sites';
 import { Address } from './operations/address';
 import { mairie21 } from './operations/demonstration/mairie-21';
+import { serveMedia } from './operations/media';
 import { servePages } from './operations/pages';
 import { seedWhenEmpty } from './operations/seed';
 
@@ -57,6 +58,7 @@ export async function startServer(
   app.enableShutdownHooks();
   app.useWebSocketAdapter(new LiveAdapter(app, app.get(Origins), configuration.polling));
   await servePages(app);
+  await serveMedia(app, configuration.mediaFolder);
   serveOpenApi(app);
   await seedWhenEmpty(app.get<Journal>(JOURNAL), clock.now(), mairie21);
   await app.get(Sites).start();

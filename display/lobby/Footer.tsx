@@ -1,59 +1,58 @@
 import type { LobbyBoard } from '../../src/contract/boards';
 import type { Texts } from '../../src/contract/protocol';
-import { isFrenchAndOne, type Language } from '../../src/core/languages';
-import { directionOf, typeset } from '../../src/words/words';
+import type { Language } from '../../src/core/languages';
+import { directionOf } from '../../src/words/words';
 import { t, tIn } from '../parts/languages';
-import { useRotation } from './use-rotation';
+import type { Turn } from './Turned';
+import { versions } from './turns';
 
-const TURN_MS = 10_000;
+/** A longer message is set smaller, so that it stays whole. */
+const LONG = 150;
 
-interface Version {
-  readonly lang: Language;
-  readonly words: string;
-}
-
-/** A text in the languages it is given in: French, and never French with just one other. */
-export function versions(texts: Texts, languages: readonly Language[]): Version[] {
-  const given = languages.filter((one) => (texts[one] ?? '').trim() !== '');
-  const shown = isFrenchAndOne(given) ? (['fr'] as const) : given;
-  return shown.map((lang) => ({ lang, words: typeset(texts[lang] ?? texts.fr, lang) }));
-}
-
-/** The notice of priority access in every language that is at hand. */
-function notice(languages: readonly Language[]): Texts {
-  const said = { fr: t('common.priorityNotice') } as Record<Language, string>;
-  for (const one of languages) said[one] = tIn(one, 'common.priorityNotice') ?? '';
+/** A notice of the catalogues in every language that is at hand. */
+function notice(key: string, languages: readonly Language[]): Texts {
+  const said = { fr: t(key) } as Record<Language, string>;
+  for (const one of languages) said[one] = tIn(one, key) ?? '';
   return said;
 }
 
-/** The site's message, the notice of priority access, and whether all this is a demonstration. */
-export function Footer({ board, frenchAlone }: { board: LobbyBoard; frenchAlone: boolean }) {
-  const languages = frenchAlone ? (['fr'] as const) : board.languages;
-  const message = board.message ? versions(board.message, languages) : [];
+interface Shown {
+  board: LobbyBoard;
+  /** What the site says of its mediator; null: the catalogues speak. */
+  mediator: Texts | null;
+  turn: Turn;
+}
+
+/** The site's message, the notices of priority access and of the mediator: two lines that never move. */
+export function Footer({ board, mediator, turn }: Shown) {
+  const priority = notice('common.priorityNotice', turn.languages);
+  const recourse = mediator ?? notice('lobby.mediator', turn.languages);
+  if (!board.message)
+    return (
+      <footer class="bottom">
+        <Line class="bottom__line" texts={recourse} turn={turn} />
+        <Line class="bottom__line" texts={priority} turn={turn} />
+      </footer>
+    );
   return (
     <footer class="bottom">
-      {board.demonstration && <p class="bottom__demonstration">{t('common.demonstrationLong')}</p>}
-      {message.length > 0 && <Rotating class="bottom__message" versions={message} />}
-      <Rotating class="bottom__notice" versions={versions(notice(languages), languages)} />
+      <Line class="bottom__line bottom__line--message" texts={board.message} turn={turn} />
+      <Line class="bottom__line" texts={turn.count % 2 === 0 ? priority : recourse} turn={turn} />
     </footer>
   );
 }
 
-/** All versions lie on each other, so that the screen doesn't move when the next one appears. */
-function Rotating(shown: { class: string; versions: Version[] }) {
-  const turn = useRotation(shown.versions.length, TURN_MS);
+/** A text in the language whose turn it is; else in French. */
+function Line({ class: name, texts, turn }: { class: string; texts: Texts; turn: Turn }) {
+  const given = versions(texts, turn.languages);
+  const shown = given.find(({ lang }) => lang === turn.words.language) ?? given[0];
+  if (!shown) return null;
+  const { lang, words } = shown;
   return (
-    <div class={`${shown.class} rotating`}>
-      {shown.versions.map(({ lang, words }, index) => (
-        <p
-          key={lang}
-          lang={lang}
-          dir={directionOf(lang)}
-          class={index === turn ? '' : 'rotating__hidden'}
-        >
-          {words}
-        </p>
-      ))}
-    </div>
+    <p class={words.length > LONG ? `${name} bottom__line--long` : name} key={words}>
+      <span lang={lang} dir={directionOf(lang)}>
+        {words}
+      </span>
+    </p>
   );
 }

@@ -19,6 +19,7 @@ export function Header({ live, board, nowMs, voiced }: Shown) {
   return (
     <header class={isOld ? 'top top--stopped' : 'top'}>
       <h1 class="top__site">{text(board.name)}</h1>
+      {board.demonstration && <p class="top__demonstration">{t('common.demonstrationLong')}</p>}
       <SoundButton voiced={voiced} />
       <p class="top__age numbers" role={isOld ? 'alert' : undefined}>
         {isOld ? freshnessText(live, board.zone) : ageText(live.ageS)}

@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import type { LobbyBoard } from '../../src/contract/boards';
 import type { Language } from '../../src/core/languages';
 import { t, useLanguage } from '../parts/languages';
@@ -6,48 +5,31 @@ import type { Live } from '../parts/live';
 import { Problem } from '../parts/Problem';
 import { useLanguages } from '../parts/use-languages';
 import { useLive } from '../parts/use-live';
-import { Announcer } from './announcer';
-import { Calls } from './Calls';
-import { Footer } from './Footer';
-import { Header } from './Header';
-import { Services } from './Services';
-import { useStage } from './use-stage';
-import { CallVoice } from './voice';
+import { type Options, wrongIn } from './options';
+import { Screen } from './Screen';
+import { selectionOf } from './selection';
+import { useSite } from './use-site';
+import { Wrong } from './Wrong';
 
-/** From this age on a wait would mislead more than it helps, seconds. */
-const WAITS_VANISH_S = 60;
-
-interface Options {
-  site: string;
-  frenchAlone: boolean;
+interface Asked {
+  id: string;
+  options: Options;
   /** The languages in which calls are said, in that order; none: they are chimed only. */
   voice: readonly Language[];
 }
 
-/** The screen of the waiting room. */
-export function Lobby({ site, frenchAlone, voice }: Options) {
+/** The screen of the waiting room: a part of a site, or all of it. */
+export function Lobby({ id, options, voice }: Asked) {
   useLanguage();
-  const { live, connection } = useLive('/lobby', { site });
-  const announcer = useMemo(() => new Announcer(voice, new CallVoice(site)), [site, voice]);
-  useLanguages(live.board?.languages);
-  const stage = useStage(live.board?.calls ?? null, announcer);
-  if (!live.board) return <Waiting live={live} />;
-  const isOld = live.freshness !== 'live';
-  return (
-    <div class={isOld ? 'lobby lobby--old' : 'lobby'}>
-      <Header
-        live={live}
-        board={live.board}
-        nowMs={() => connection?.nowMs() ?? null}
-        voiced={voice.length > 0}
-      />
-      <main class="lobby__main">
-        <Calls calls={live.board.calls} stage={stage} />
-        <Services board={live.board} waitsKnown={!isOld || live.ageS < WAITS_VANISH_S} />
-      </main>
-      <Footer board={live.board} frenchAlone={frenchAlone} />
-    </div>
-  );
+  const { live, connection } = useLive('/lobby', { site: id });
+  const site = useSite(id);
+  const { board } = live;
+  useLanguages(board?.languages);
+  const selection = selectionOf(options, site);
+  if (!board || !selection) return <Waiting live={live} />;
+  const wrong = wrongIn(options, board.languages, site);
+  if (wrong.length > 0) return <Wrong wrong={wrong} />;
+  return <Screen {...{ live, board, connection, site, selection, options, voice }} />;
 }
 
 /** Before the first board. */

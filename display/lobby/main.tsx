@@ -9,17 +9,12 @@ import { draw, parameter } from '../parts/page';
 import { openWithoutNetwork } from '../parts/worker';
 import { setLoudness } from '../parts/sound';
 import { Lobby } from './Lobby';
+import { readOptions } from './options';
 import { loudnessOf, voiceLanguages } from './voice';
 
 speak([common, lobby]);
 const loudness = loudnessOf(parameter('volume'));
 setLoudness(loudness);
 const spoken = loudness === 0 ? [] : voiceLanguages(parameter('voice'));
-draw(
-  <Lobby
-    site={parameter('site') ?? ''}
-    frenchAlone={parameter('languages') === 'fr'}
-    voice={spoken}
-  />,
-);
+draw(<Lobby id={parameter('site') ?? ''} options={readOptions(parameter)} voice={spoken} />);
 openWithoutNetwork();

@@ -97,6 +97,9 @@ export const t = (key: string, values?: Values): string => current.t(key, values
 export const tIn = (into: Language, key: string, values?: Values): string | null =>
   spoken.get(into)?.t(key, values) ?? null;
 
+/** What speaks a given language; null while that language is not at hand. */
+export const wordsIn = (into: Language): Words | null => spoken.get(into) ?? null;
+
 /** A text of the site in the present language, else in French. */
 export function text(texts: Texts): string {
   const own = texts[current.language];

@@ -31,6 +31,17 @@ export const SiteSummary = z
         preference: z.array(z.array(z.string())),
       }),
     ),
+    /** What the lobby screen shows while nobody is called; `address` is on this server. */
+    media: z.array(
+      z.object({
+        kind: z.enum(['image', 'video']),
+        address: z.string(),
+        seconds: z.number(),
+        alt: TextsShape,
+      }),
+    ),
+    /** How to reach the mediator; null: what the screens say of themselves. */
+    mediator: TextsShape.nullable(),
     /** How many times in a row the oldest person of a line may be overtaken. */
     overtakingBound: z.int(),
     /** How many times a call may be repeated. */

@@ -9,6 +9,7 @@ import type {
 } from './definition';
 import type { ServiceId } from './ids';
 import { isFrenchAndOne, isLanguage, LANGUAGES } from './languages';
+import { mediumFlaws } from './media';
 import { contradicts } from './intake-rule';
 import { printerFlaws } from './printer';
 import type { Day } from './time';
@@ -132,6 +133,9 @@ function siteFlaws(definition: SiteDefinition): Flaws {
     ...flaw(!ID.test(definition.id), `site ${definition.id}: not an id`),
     ...textFlaws('name of the site', definition.name),
     ...languageFlaws(definition),
+    ...textFlaws('mediator', definition.mediator),
+    ...(definition.media ?? []).flatMap(mediumFlaws),
+    ...(definition.media ?? []).flatMap(({ file, alt }) => textFlaws(`medium ${file}`, alt)),
     ...flaw(definition.zone.trim() === '', 'the time zone is missing'),
     ...flaw(
       !Number.isInteger(overtakingBound) || overtakingBound < 1,

@@ -1,5 +1,6 @@
 import type { CounterId, ServiceId, SiteId } from './ids';
 import type { Language } from './languages';
+import type { Medium } from './media';
 import type { PrinterDefinition } from './printer';
 import type { Day, Weekday } from './time';
 
@@ -101,6 +102,10 @@ export interface SiteDefinition {
   readonly zone: string;
   /** What kiosks, lobby screens and phones speak; French among them; absent: every language there is. */
   readonly languages?: readonly Language[];
+  /** What the lobby screen shows in turn while nobody is called. */
+  readonly media?: readonly Medium[];
+  /** How to reach the mediator, on the lobby screen; absent: what the catalogues say. */
+  readonly mediator?: Texts;
   readonly services: readonly ServiceDefinition[];
   readonly counters: readonly CounterDefinition[];
   /** What prints tickets for the kiosks; absent: their browsers do. */

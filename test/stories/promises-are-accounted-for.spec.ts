@@ -96,6 +96,7 @@ beforeAll(async () => {
     espeak: null,
     pushContact: 'mailto:test@example.org',
     pushServices: [],
+    mediaFolder: 'media',
   };
   app = await NestFactory.create<NestFastifyApplication>(
     AppModule.of(configuration, clock),

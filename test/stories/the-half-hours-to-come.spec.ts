@@ -84,6 +84,7 @@ beforeAll(async () => {
     espeak: null,
     pushContact: 'mailto:test@example.org',
     pushServices: [],
+    mediaFolder: 'media',
   };
   app = await NestFactory.create<NestFastifyApplication>(
     AppModule.of({ ...settings, ...rest, databaseUrl }, clock),

@@ -3,7 +3,7 @@ import type { View } from './view';
 
 /** A site as anyone may know it: its services and counters. */
 export function siteSummary({ state: { site } }: View): SiteSummary {
-  const { id, name, zone, origin, services, counters } = site.definition;
+  const { id, name, zone, origin, services, counters, media = [] } = site.definition;
   return {
     id,
     name,
@@ -26,6 +26,13 @@ export function siteSummary({ state: { site } }: View): SiteSummary {
       services: skills.flat(),
       preference: skills.map((group) => [...group]),
     })),
+    media: media.map(({ file, kind, seconds, alt }) => ({
+      kind,
+      address: `/media/${file}`,
+      seconds,
+      alt,
+    })),
+    mediator: site.definition.mediator ?? null,
     overtakingBound: site.definition.overtakingBound,
     recallLimit: site.definition.recallLimit,
     day: site.day,
