@@ -31,7 +31,7 @@ export function Kiosk({ site }: { site: string }) {
       <Header live={live} board={live.board} nowMs={() => clock.nowMs()} />
       <OfflineMark offline={offline} />
       <Announced name={visit.screen.name}>
-        <Screens live={live} board={live.board} visit={visit} />
+        <Screens live={live} board={live.board} visit={visit} connection={connection} />
       </Announced>
       <Aids />
       <Idle visit={visit} />

@@ -1,6 +1,6 @@
 import type { KioskBoard } from '../../src/contract/boards';
 import { t } from '../parts/languages';
-import type { Live } from '../parts/live';
+import type { Connection, Live } from '../parts/live';
 import { Apart, Refusal } from './Refusal';
 import { Papers } from './Papers';
 import { Taken } from './Taken';
@@ -11,10 +11,11 @@ interface Shown {
   live: Live<KioskBoard>;
   board: KioskBoard;
   visit: Visit;
+  connection: Connection<'/kiosk'> | null;
 }
 
 /** The one screen that the visitor is at. */
-export function Screens({ live, board, visit }: Shown) {
+export function Screens({ live, board, visit, connection }: Shown) {
   const { screen } = visit;
   switch (screen.name) {
     case 'welcome':
@@ -24,7 +25,7 @@ export function Screens({ live, board, visit }: Shown) {
     case 'taking':
       return <h1 class="screen__wait">{t('kiosk.taking')}</h1>;
     case 'taken':
-      return <Taken board={board} visit={visit} taken={screen.taken} priority={screen.priority} />;
+      return <Taken board={board} visit={visit} connection={connection} {...screen} />;
     case 'apart':
       return <Apart visit={visit} demand={screen.demand} />;
     case 'refused':

@@ -1,7 +1,9 @@
 import type { TicketTaken } from '../../src/contract/answers';
 import type { KioskBoard } from '../../src/contract/boards';
 import { clockText, langOf, t, text, waitText } from '../parts/languages';
+import type { Connection } from '../parts/live';
 import { Paper } from './Paper';
+import { PrintTicket } from './PrintTicket';
 import { Qr } from './Qr';
 import type { Visit } from './use-visit';
 
@@ -10,6 +12,7 @@ interface Shown {
   visit: Visit;
   taken: TicketTaken;
   priority: boolean;
+  connection: Connection<'/kiosk'> | null;
 }
 
 /** The address of the follow-up page, whole even when the server gave a path. */
@@ -34,7 +37,7 @@ function Ahead({ taken }: { taken: TicketTaken }) {
 }
 
 /** The ticket: its number, how long, where to wait, how to follow it. */
-export function Taken({ board, visit, taken, priority }: Shown) {
+export function Taken({ board, visit, taken, priority, connection }: Shown) {
   const service = board.services.find((one) => one.id === taken.ticket.service);
   const url = followUrl(taken);
   return (
@@ -59,9 +62,7 @@ export function Taken({ board, visit, taken, priority }: Shown) {
         </div>
       </section>
       <div class="actions">
-        <button type="button" class="action action--main" onClick={() => window.print()}>
-          {t('kiosk.print')}
-        </button>
+        <PrintTicket connection={connection} ticket={taken.ticket.id} />
         <button type="button" class="action" onClick={() => visit.restart()}>
           {t('kiosk.done')}
         </button>
