@@ -31,7 +31,7 @@ import {
 import type { PictogramName } from '../../src/contract/pictograms';
 import { Icon } from './Icon';
 
-/** All of them weigh about 3 kB compressed: only pages that show services of any site take this file. */
+/** All of them weigh under 2 kB compressed: only pages that show services of any site take this file. */
 const DRAWINGS: Readonly<Record<PictogramName, IconNode>> = {
   accessibility: Accessibility,
   baby: Baby,
