@@ -146,7 +146,7 @@ const forbidden = [
     name: 'no-orphan',
     comment: 'nobody imports it and it imports nobody',
     severity: 'error',
-    from: { orphan: true, pathNot: '(?:^|/)main[.]tsx?$|[.]d[.]ts$|(?:^|/)[.]' },
+    from: { orphan: true, pathNot: '(?:^|/)(?:main|worker)[.]tsx?$|[.]d[.]ts$|(?:^|/)[.]' },
     to: {},
   },
   {
