@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Language as AnyLanguage, LANGUAGES } from '../core/languages';
 import { Id } from './commands';
 import { DayText } from './protocol';
 
@@ -13,9 +14,11 @@ export const METRICS = [
 ] as const;
 export type Metric = (typeof METRICS)[number];
 
-/** Languages of the charts. */
-export const CHART_LANGUAGES = ['fr', 'en', 'es'] as const;
-export type ChartLanguage = (typeof CHART_LANGUAGES)[number];
+/** Languages of the charts: all but easy-to-read French, which is for visitors. */
+export type ChartLanguage = Exclude<AnyLanguage, 'fr-x-falc'>;
+export const CHART_LANGUAGES: readonly ChartLanguage[] = LANGUAGES.filter(
+  (one) => one !== 'fr-x-falc',
+);
 
 /** A report covers at most this many years. */
 export const LONGEST_YEARS = 5;

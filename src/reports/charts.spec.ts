@@ -1,4 +1,4 @@
-import { type HeatMap, METRICS } from '../contract/reports';
+import { CHART_LANGUAGES, type ChartLanguage, type HeatMap, METRICS } from '../contract/reports';
 import { dayChart } from './day-chart';
 import { heatMapChart } from './heat-map-chart';
 
@@ -56,6 +56,8 @@ function elementsOf(svg: string): string[] {
   return names;
 }
 
+const plainSpaces = (svg: string): string => svg.replace(/[\u00a0\u202f]/g, ' ');
+
 const cellsIn = (svg: string): number =>
   [...svg.matchAll(/<path d="M[\d.]+ [\d.]+[^"]*Z" [^>]*stroke="#ffffff"/g)].length;
 
@@ -76,10 +78,13 @@ describe('The heat map', () => {
   );
 
   it('tells where the highest value is, in the language asked for', async () => {
-    const of = (language: 'fr' | 'en' | 'es') => heatMapChart(map, 'Mairie', language);
+    const of = async (language: ChartLanguage) =>
+      plainSpaces(await heatMapChart(map, 'Mairie', language));
     expect(await of('fr')).toContain('Valeur la plus haute : lundi 10:45, 9,5 tickets en moyenne.');
     expect(await of('en')).toContain('Highest value: Monday 10:45, 9.5 tickets, mean.');
     expect(await of('es')).toContain('lunes 10:45');
+    expect(await of('zh')).toContain('最高值：星期一 10:45，9.5个号（平均）。');
+    expect(await of('uk')).toContain('понеділок 10:45, 9,5 (талони, у середньому)');
   });
 
   it('draws what is not known in grey, and says so', async () => {
@@ -116,5 +121,38 @@ describe('The curve of a day', () => {
 
   it('says that there is nothing on a day when nobody came', async () => {
     expect(await dayChart({ ...curve, quarters: [] }, 'Mairie', 'en')).toContain('No data');
+  });
+});
+
+describe('A chart in another language', () => {
+  it.each(CHART_LANGUAGES)(
+    'in %s is well-formed and says which language it is',
+    async (language) => {
+      const drawn = [
+        await heatMapChart(map, 'Mairie', language),
+        await dayChart(curve, '', language),
+      ];
+      for (const svg of drawn) {
+        elementsOf(svg);
+        expect(svg).toContain(` lang="${language}" `);
+        expect(svg).not.toContain('charts.');
+      }
+    },
+  );
+
+  it('in Arabic runs its words from right to left, in the same places, and its figures not', async () => {
+    const svg = await heatMapChart(map, '', 'ar');
+    const texts = [...svg.matchAll(/<text ([^>]*)>([^<]*)/g)].map(([, how = '', words = '']) => ({
+      how,
+      words,
+    }));
+    const backward = texts.filter(({ how }) => how.includes('direction="rtl"'));
+    expect(backward.map(({ words }) => words)).toContain('الاثنين');
+    // Weekdays stand left of the map and end at it: what runs leftward begins there.
+    const weekday = backward.find(({ words }) => words === 'الاثنين');
+    expect(weekday?.how).toContain('text-anchor="start"');
+    const figures = texts.filter(({ words }) => /^[\d:.]+$/.test(words));
+    expect(figures.length).toBeGreaterThan(20);
+    expect(figures.filter(({ how }) => how.includes('direction'))).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import type { EChartsOption } from 'echarts';
 import type { ChartLanguage, DayCurve } from '../contract/reports';
+import type { Words } from '../words/words';
 import { clock } from './csv';
-import { type Caption, emptyChart, heading, INK, svg } from './svg';
-import { amount, WORDS, type Words } from './words';
+import { type Caption, emptyChart, heading, INK, legend, svg } from './svg';
+import { chartWords } from './words';
 
 /** Okabe and Ito's colours, which the colour-blind tell apart. */
 const TAKEN = '#56b4e9';
@@ -13,7 +14,7 @@ const COUNTERS = '#00785a';
 const HEIGHT_PX = 520;
 const SIDES = { left: 72, right: 24 };
 
-function axes({ quarters }: DayCurve, words: Words) {
+function axes({ quarters }: DayCurve, { t }: Words) {
   const data = quarters.map(({ minute }) => clock(minute));
   const onTheHour = (index: number): boolean => (quarters[index]?.minute ?? 1) % 60 === 0;
   const label = { color: INK, fontSize: 13 };
@@ -36,30 +37,30 @@ function axes({ quarters }: DayCurve, words: Words) {
   });
   return {
     xAxis: [time(0), time(1)],
-    yAxis: [count(0, words.people), count(1, words.counters)],
+    yAxis: [count(0, t('charts.day.people')), count(1, t('charts.day.counters'))],
   };
 }
 
-function series({ quarters }: DayCurve, words: Words) {
+function series({ quarters }: DayCurve, { t }: Words) {
   const lower = { xAxisIndex: 1, yAxisIndex: 1 };
   const bar = { type: 'bar' as const, silent: true, barGap: '0%', barCategoryGap: '25%' };
   const line = { type: 'line' as const, silent: true, symbol: 'none' };
   return [
     {
       ...bar,
-      name: words.taken,
+      name: t('charts.day.taken'),
       color: TAKEN,
       data: quarters.map(({ taken }) => taken),
     },
     {
       ...bar,
-      name: words.served,
+      name: t('charts.day.served'),
       color: SERVED,
       data: quarters.map(({ served }) => served),
     },
     {
       ...line,
-      name: words.waiting,
+      name: t('charts.day.waiting'),
       color: WAITING,
       lineStyle: { width: 3 },
       data: quarters.map(({ waiting }) => waiting),
@@ -67,7 +68,7 @@ function series({ quarters }: DayCurve, words: Words) {
     {
       ...line,
       ...lower,
-      name: words.openCounters,
+      name: t('charts.day.openCounters'),
       color: COUNTERS,
       step: 'middle' as const,
       lineStyle: { width: 2 },
@@ -77,18 +78,15 @@ function series({ quarters }: DayCurve, words: Words) {
   ];
 }
 
-function captionOf({ quarters }: DayCurve, title: string, language: ChartLanguage): Caption {
-  const words = WORDS[language];
-  const sum = (of: (quarter: DayCurve['quarters'][number]) => number): string =>
-    amount(
-      language,
-      quarters.reduce((total, quarter) => total + of(quarter), 0),
-    );
-  const description = words.dayDescription(
-    sum(({ taken }) => taken),
-    sum(({ served }) => served),
-  );
-  return { title, description: quarters.length > 0 ? description : words.nothing };
+function captionOf({ quarters }: DayCurve, title: string, { t }: Words): Caption {
+  if (quarters.length === 0) return { title, description: t('charts.nothing') };
+  const sum = (of: (quarter: DayCurve['quarters'][number]) => number): number =>
+    quarters.reduce((total, quarter) => total + of(quarter), 0);
+  const description = t('charts.day.description', {
+    taken: sum(({ taken }) => taken),
+    served: sum(({ served }) => served),
+  });
+  return { title, description };
 }
 
 /** A day as SVG: who came, was received and waited, above the counters that were open. */
@@ -97,21 +95,24 @@ export function dayChart(
   subtitle: string,
   language: ChartLanguage,
 ): Promise<string> {
-  const words = WORDS[language];
-  const caption = captionOf(curve, `${words.dayCurve} — ${subtitle}`, language);
-  const named = { title: heading(words.dayCurve, subtitle) };
+  const words = chartWords(language);
+  const title = words.t('charts.day.title');
+  const caption = captionOf(curve, `${title} — ${subtitle}`, words);
+  const named = { title: heading(title, subtitle, language) };
   if (curve.quarters.length === 0) {
-    return svg({ ...named, graphic: emptyChart(words.nothing) }, 260, caption);
+    const graphic = emptyChart(words.t('charts.nothing'));
+    return svg({ ...named, graphic }, 260, caption, language);
   }
+  const drawn = series(curve, words);
   const option: EChartsOption = {
     ...named,
     ...axes(curve, words),
-    legend: { top: 72, left: 16, itemGap: 24, textStyle: { color: INK, fontSize: 13 } },
+    legend: legend(drawn, language),
     grid: [
       { ...SIDES, top: 136, height: 210 },
       { ...SIDES, top: 396, height: 80 },
     ],
-    series: series(curve, words),
+    series: drawn,
   };
-  return svg(option, HEIGHT_PX, caption);
+  return svg(option, HEIGHT_PX, caption, language);
 }

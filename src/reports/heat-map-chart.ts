@@ -1,8 +1,9 @@
 import type { EChartsOption } from 'echarts';
 import type { ChartLanguage, HeatMap, Metric } from '../contract/reports';
+import type { Words } from '../words/words';
 import { clock } from './csv';
 import { type Caption, emptyChart, heading, INK, PALE_INK, svg } from './svg';
-import { amount, weekdayName, WORDS, type Words } from './words';
+import { amount, chartWords, weekdayName } from './words';
 
 /** Light to dark blue (ColorBrewer "Blues"): read as an order by the colour-blind, and in print. */
 const COLOURS = [
@@ -116,7 +117,7 @@ function scales(top: number, words: Words, metric: Metric, language: ChartLangua
     itemWidth: 14,
     itemHeight: 220,
     calculable: false,
-    text: [`${amount(language, top)} ${words.unit[metric]}`, '0'],
+    text: [words.t(`charts.amount.${metric}`, { amount: amount(language, top) }), '0'],
     textStyle: { color: INK, fontSize: 13 },
     inRange: { color: COLOURS },
   };
@@ -125,15 +126,16 @@ function scales(top: number, words: Words, metric: Metric, language: ChartLangua
 }
 
 function captionOf(map: HeatMap, cells: readonly Cell[], language: ChartLanguage): Caption {
-  const words = WORDS[language];
-  const title = words.metric[map.metric];
+  const { t } = chartWords(language);
+  const title = t(`charts.metric.${map.metric}`);
   const [any, ...others] = cells.filter(isKnown);
   const best = others.reduce((top, cell) => (top && cell.value > top.value ? cell : top), any);
-  if (!best) return { title, description: words.nothing };
+  if (!best) return { title, description: t('charts.nothing') };
   const weekday = weekdayName(language, map.weekdays[best.row]?.weekday ?? 1);
   const where = `${weekday} ${clock(map.minutes[best.column] ?? 0)}`;
-  const value = `${amount(language, best.value)} ${words.unit[map.metric]}`;
-  return { title, description: `${words.heatMapDescription} ${words.highest(where, value)}` };
+  const value = t(`charts.amount.${map.metric}`, { amount: amount(language, best.value) });
+  const highest = t('charts.heat.highest', { where, value });
+  return { title, description: `${t('charts.heat.description')} ${highest}` };
 }
 
 /** A heat map as SVG: weekdays by quarter-hours; `subtitle` says of what and when. */
@@ -142,15 +144,17 @@ export function heatMapChart(
   subtitle: string,
   language: ChartLanguage,
 ): Promise<string> {
-  const words = WORDS[language];
+  const words = chartWords(language);
   const cells = cellsOf(map);
   const { title, description } = captionOf(map, cells, language);
   const caption = { title: `${title} — ${subtitle}`, description };
-  const named = { title: heading(title, subtitle) };
-  if (cells.length === 0)
-    return svg({ ...named, graphic: emptyChart(words.nothing) }, 260, caption);
+  const named = { title: heading(title, subtitle, language) };
+  if (cells.length === 0) {
+    const graphic = emptyChart(words.t('charts.nothing'));
+    return svg({ ...named, graphic }, 260, caption, language);
+  }
   const top = topOf(cells, map.metric);
-  const grey = { text: words.unknown, fontSize: 13, fill: PALE_INK };
+  const grey = { text: words.t('charts.unknown'), fontSize: 13, fill: PALE_INK };
   const option: EChartsOption = {
     ...named,
     ...axes(map, language),
@@ -161,5 +165,5 @@ export function heatMapChart(
       ? [{ type: 'text', right: 24, bottom: 18, silent: true, style: grey }]
       : [],
   };
-  return svg(option, TOP_PX + BOTTOM_PX + ROW_PX * map.weekdays.length, caption);
+  return svg(option, TOP_PX + BOTTOM_PX + ROW_PX * map.weekdays.length, caption, language);
 }

@@ -1,11 +1,11 @@
 import type { EChartsOption } from 'echarts';
 import type { Outlook } from '../contract/outlook';
 import type { ChartLanguage } from '../contract/reports';
+import type { Words } from '../words/words';
 import { clock } from './csv';
 import { type Cell, cellsOf, figures, HALF_HOUR, isKnown, type Known } from './outlook-cells';
-import { OUTLOOK_WORDS, type OutlookWords } from './outlook-words';
 import { type Caption, emptyChart, heading, INK, PALE_INK, svg } from './svg';
-import { shortDayName } from './words';
+import { amount, chartWords, shortDayName } from './words';
 
 /** Light to dark blue (ColorBrewer "Blues"), as on the heat map of the past. */
 const COLOURS = ['#f7fbff', '#deebf7', '#c6dbef', '#9ecae1', '#6baed6', '#4292c6', '#2171b5'];
@@ -21,19 +21,19 @@ const COLUMNS_WITH_FIGURES = 24;
 function captionOf(
   known: readonly Known[],
   title: string,
-  words: OutlookWords,
+  { t }: Words,
   language: ChartLanguage,
 ): Caption {
   const [any, ...others] = known;
-  if (!any) return { title, description: words.nothing };
+  if (!any) return { title, description: t('charts.outlook.nothing') };
   const light = others.reduce((best, one) => (one.wait.p90 < best.wait.p90 ? one : best), any);
   const heavy = others.reduce((best, one) => (one.wait.p90 > best.wait.p90 ? one : best), any);
   const when = ({ day, half }: Cell): string =>
     `${shortDayName(language, day)} ${clock(half * HALF_HOUR)}`;
   const said = [
-    words.description,
-    words.lightest(when(light), figures(light)),
-    words.heaviest(when(heavy), figures(heavy)),
+    t('charts.outlook.description'),
+    t('charts.outlook.lightest', { when: when(light), wait: figures(light) }),
+    t('charts.outlook.heaviest', { when: when(heavy), wait: figures(heavy) }),
   ];
   return { title, description: said.join(' ') };
 }
@@ -78,7 +78,7 @@ function series(cells: readonly Cell[], halves: readonly number[], top: number) 
   ];
 }
 
-function scales(top: number, { unit }: OutlookWords) {
+function scales(top: number, { t }: Words, language: ChartLanguage) {
   const known = {
     seriesIndex: 0,
     min: 0,
@@ -89,7 +89,7 @@ function scales(top: number, { unit }: OutlookWords) {
     itemWidth: 14,
     itemHeight: 220,
     calculable: false,
-    text: [`${top} ${unit}`, '0'],
+    text: [t('charts.outlook.amount', { amount: amount(language, top) }), '0'],
     textStyle: { color: INK, fontSize: 13 },
     inRange: { color: COLOURS },
   };
@@ -103,17 +103,19 @@ export function outlookChart(
   subtitle: string,
   language: ChartLanguage,
 ): Promise<string> {
-  const words = OUTLOOK_WORDS[language];
+  const words = chartWords(language);
+  const title = words.t('charts.outlook.title');
   const cells = cellsOf(outlook);
   const known = cells.filter(isKnown);
-  const caption = captionOf(known, `${words.title} — ${subtitle}`, words, language);
-  const named = { title: heading(words.title, subtitle) };
+  const caption = captionOf(known, `${title} — ${subtitle}`, words, language);
+  const named = { title: heading(title, subtitle, language) };
   if (known.length === 0) {
-    return svg({ ...named, graphic: emptyChart(words.nothing) }, 260, caption);
+    const graphic = emptyChart(words.t('charts.outlook.nothing'));
+    return svg({ ...named, graphic }, 260, caption, language);
   }
   const halves = [...new Set(cells.map(({ half }) => half))].sort((a, b) => a - b);
   const top = known.reduce((most, { wait }) => Math.max(most, wait.p90), 1);
-  const grey = { text: words.unknown, fontSize: 13, fill: PALE_INK };
+  const grey = { text: words.t('charts.outlook.unknown'), fontSize: 13, fill: PALE_INK };
   const option: EChartsOption = {
     ...named,
     ...axes(
@@ -122,12 +124,12 @@ export function outlookChart(
       language,
     ),
     grid: { left: 120, right: 24, top: TOP_PX, bottom: BOTTOM_PX },
-    visualMap: scales(top, words),
+    visualMap: scales(top, words, language),
     series: series(cells, halves, top),
     graphic:
       known.length < cells.length
         ? [{ type: 'text', right: 24, bottom: 18, silent: true, style: grey }]
         : [],
   };
-  return svg(option, TOP_PX + BOTTOM_PX + ROW_PX * outlook.days.length, caption);
+  return svg(option, TOP_PX + BOTTOM_PX + ROW_PX * outlook.days.length, caption, language);
 }

@@ -1,9 +1,12 @@
 import { day } from '../core/time';
 import type { PromisesQuery } from '../contract/promises';
 import { addPromises, emptyLedger } from '../affluence/ledger-period';
-import { promisesChart } from './promises-chart';
+import { promisesChart as drawn } from './promises-chart';
 import { promisesCsv } from './promises-csv';
 import { promisesReport } from './promises-view';
+
+const promisesChart = async (...given: Parameters<typeof drawn>): Promise<string> =>
+  (await drawn(...given)).replace(/[\u00a0\u202f]/g, ' ');
 
 const DAY = '2026-03-11';
 const query: PromisesQuery = {

@@ -1,10 +1,10 @@
 import type { EChartsOption } from 'echarts';
 import type { PromiseFigure, PromisesReport } from '../contract/promises';
 import type { ChartLanguage } from '../contract/reports';
+import type { Words } from '../words/words';
 import { clock } from './csv';
-import { PROMISE_WORDS, type PromiseWords } from './promise-words';
-import { type Caption, emptyChart, heading, INK, PALE_INK, svg } from './svg';
-import { amount } from './words';
+import { type Caption, emptyChart, heading, INK, legend, PALE_INK, svg } from './svg';
+import { amount, chartWords } from './words';
 
 /** Okabe and Ito's blue and vermilion, which the colour-blind tell apart. */
 const TOLD = '#0072b2';
@@ -50,18 +50,18 @@ const apart = ({ told, waited }: Compared): number => Math.abs(told - waited);
 function captionOf(
   compared: readonly Compared[],
   title: string,
-  words: PromiseWords,
+  { t }: Words,
   language: ChartLanguage,
 ): Caption {
   const [any, ...others] = compared;
-  if (!any) return { title, description: words.nothing };
+  if (!any) return { title, description: t('charts.promises.nothing') };
   const worst = others.reduce((far, hour) => (apart(hour) > apart(far) ? hour : far), any);
   const [told, waited] = [amount(language, worst.told), amount(language, worst.waited)];
-  const furthest = words.furthest(clock(worst.minute), told, waited);
-  return { title, description: `${words.description} ${furthest}` };
+  const furthest = t('charts.promises.furthest', { hour: clock(worst.minute), told, waited });
+  return { title, description: `${t('charts.promises.description')} ${furthest}` };
 }
 
-function bars(hours: readonly Hour[], words: PromiseWords, language: ChartLanguage) {
+function bars(hours: readonly Hour[], { t }: Words, language: ChartLanguage) {
   const bar = (name: string, color: string, of: (hour: Hour) => number | null) => ({
     type: 'bar' as const,
     silent: true,
@@ -77,12 +77,12 @@ function bars(hours: readonly Hour[], words: PromiseWords, language: ChartLangua
     label: { position: 'top' as const, color: INK, fontSize: 12 },
   });
   return [
-    bar(words.told, TOLD, ({ told }) => told),
-    bar(words.waited, WAITED, ({ waited }) => waited),
+    bar(t('charts.promises.told'), TOLD, ({ told }) => told),
+    bar(t('charts.promises.waited'), WAITED, ({ waited }) => waited),
   ];
 }
 
-function axes(hours: readonly Hour[], { minutes }: PromiseWords) {
+function axes(hours: readonly Hour[], { t }: Words) {
   const axisLabel = { color: INK, fontSize: 13 };
   const nameTextStyle = { ...axisLabel, align: 'left' as const, padding: [0, 0, 4, -40] };
   const splitLine = { lineStyle: { color: '#e2e5e9' } };
@@ -92,7 +92,13 @@ function axes(hours: readonly Hour[], { minutes }: PromiseWords) {
       data: hours.map(({ minute }) => clock(minute)),
       axisLabel,
     },
-    yAxis: { type: 'value' as const, name: minutes, nameTextStyle, axisLabel, splitLine },
+    yAxis: {
+      type: 'value' as const,
+      name: t('charts.promises.minutes'),
+      nameTextStyle,
+      axisLabel,
+      splitLine,
+    },
   };
 }
 
@@ -102,25 +108,28 @@ export function promisesChart(
   subtitle: string,
   language: ChartLanguage,
 ): Promise<string> {
-  const words = PROMISE_WORDS[language];
+  const words = chartWords(language);
+  const title = words.t('charts.promises.title');
   const hours = hoursOf(report);
   const compared = hours.filter(isCompared);
-  const caption = captionOf(compared, `${words.title} — ${subtitle}`, words, language);
-  const named = { title: heading(words.title, subtitle) };
+  const caption = captionOf(compared, `${title} — ${subtitle}`, words, language);
+  const named = { title: heading(title, subtitle, language) };
   if (compared.length === 0) {
-    return svg({ ...named, graphic: emptyChart(words.nothing) }, 260, caption);
+    const graphic = emptyChart(words.t('charts.promises.nothing'));
+    return svg({ ...named, graphic }, 260, caption, language);
   }
-  const style = { text: words.noBar, fontSize: 13, fill: PALE_INK };
+  const style = { text: words.t('charts.promises.noBar'), fontSize: 13, fill: PALE_INK };
+  const drawn = bars(hours, words, language);
   const option: EChartsOption = {
     ...named,
     ...axes(hours, words),
-    legend: { top: 72, left: 16, itemGap: 24, textStyle: { color: INK, fontSize: 13 } },
+    legend: legend(drawn, language),
     grid: { left: 72, right: 24, top: 136, bottom: 56 },
-    series: bars(hours, words, language),
+    series: drawn,
     graphic:
       compared.length < hours.length
         ? [{ type: 'text', right: 24, bottom: 12, silent: true, style }]
         : [],
   };
-  return svg(option, HEIGHT_PX, caption);
+  return svg(option, HEIGHT_PX, caption, language);
 }

@@ -2,7 +2,7 @@ import type { ChartLanguage } from '../contract/reports';
 import { serviceOf, type SiteDefinition, type Texts } from '../core/definition';
 import { RefusedRequest } from '../doors/refused';
 import type { Sites } from '../engine/sites';
-import { dayName, WORDS } from './words';
+import { chartWords, dayName } from './words';
 
 /** What a report is sent as, when not as JSON. */
 export const CSV = 'text/csv; charset=utf-8';
@@ -40,9 +40,11 @@ export function subtitle(
   definition: SiteDefinition,
   { service, from, to, language }: Subject,
 ): string {
-  const words = WORDS[language];
+  const { t } = chartWords(language);
   const chosen = service === undefined ? undefined : serviceOf(definition, service);
-  const name = chosen ? inLanguage(chosen.name, language) : words.allServices;
-  const period = words.period(dayName(language, from), dayName(language, to));
+  const name = chosen ? inLanguage(chosen.name, language) : t('charts.allServices');
+  const days = { from: dayName(language, from), to: dayName(language, to) };
+  const period =
+    from === to ? t('charts.period.day', { day: days.from }) : t('charts.period.days', days);
   return [inLanguage(definition.name, language), name, period].join(' · ');
 }

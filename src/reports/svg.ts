@@ -1,4 +1,7 @@
 import type { EChartsOption } from 'echarts';
+import type { ChartLanguage } from '../contract/reports';
+import { directionOf } from '../words/words';
+import { textWidth } from './text-width';
 
 /** Width of a chart, pixels. */
 export const WIDTH = 1100;
@@ -16,12 +19,28 @@ export interface Caption {
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
 
+/** By language where one font does not hold its letters: what the systems of readers have. */
+const FONTS: Readonly<Partial<Record<ChartLanguage, string>>> = {
+  ar: 'Noto Sans Arabic, Segoe UI, Tahoma, Geeza Pro, ',
+  zh: 'Noto Sans SC, PingFang SC, Microsoft YaHei, ',
+};
+
+const isRightToLeft = (language: ChartLanguage): boolean => directionOf(language) === 'rtl';
+
+/** The edge at which reading begins. */
+const beginning = (language: ChartLanguage) =>
+  isRightToLeft(language) ? { right: 16 } : { left: 16 };
+
 /** The heading that charts have in common. */
-export function heading(title: string, subtext: string): NonNullable<EChartsOption['title']> {
+export function heading(
+  title: string,
+  subtext: string,
+  language: ChartLanguage,
+): NonNullable<EChartsOption['title']> {
   return {
     text: title,
     subtext,
-    left: 16,
+    ...(isRightToLeft(language) ? { left: WIDTH - 16, textAlign: 'right' } : { left: 16 }),
     top: 12,
     itemGap: 6,
     textStyle: { fontSize: 20, fontWeight: 600, color: INK },
@@ -29,21 +48,55 @@ export function heading(title: string, subtext: string): NonNullable<EChartsOpti
   };
 }
 
+/** The key of a chart, in the order of reading. */
+export function legend(
+  series: readonly { readonly name: string }[],
+  language: ChartLanguage,
+): NonNullable<EChartsOption['legend']> {
+  const names = series.map(({ name }) => name);
+  return {
+    ...beginning(language),
+    data: isRightToLeft(language) ? names.reverse() : names,
+    align: isRightToLeft(language) ? 'right' : 'left',
+    top: 72,
+    itemGap: 24,
+    textStyle: { color: INK, fontSize: 13 },
+  };
+}
+
+const SWAPPED: Readonly<Record<string, string>> = { start: 'end', end: 'start', middle: 'middle' };
+
+/**
+ * Texts that hold Arabic letters run from right to left, so that figures and full stops fall where
+ * they belong. An anchor then counts from the other end: it is swapped, and the text stays in place.
+ */
+const rightToLeft = (drawn: string): string =>
+  drawn.replace(/<text ([^>]*)>(?=[^<]*\p{Script=Arabic})/gu, (_, attributes: string) => {
+    const anchored = attributes.replace(
+      /text-anchor="(\w+)"/,
+      (_all, anchor: string) => `text-anchor="${SWAPPED[anchor] ?? anchor}"`,
+    );
+    return `<text direction="rtl" ${anchored}>`;
+  });
+
 /** Draws a chart as SVG; the drawing library is loaded when the first chart is asked for. */
 export async function svg(
   option: EChartsOption,
   height: number,
   { title, description }: Caption,
+  language: ChartLanguage,
 ): Promise<string> {
-  const { init } = await import('echarts');
+  const { init, setPlatformAPI } = await import('echarts');
+  setPlatformAPI({ measureText: (text, font) => ({ width: textWidth(text, font ?? '') }) });
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
   try {
-    const textStyle = { fontFamily: 'Atkinson Hyperlegible Next, Arial, sans-serif' };
+    const fontFamily = `Atkinson Hyperlegible Next, ${FONTS[language] ?? ''}Arial, sans-serif`;
+    const textStyle = { fontFamily };
     chart.setOption({ animation: false, backgroundColor: '#ffffff', textStyle, ...option });
     const told = `<title>${escaped(title)}</title><desc>${escaped(description)}</desc>`;
-    return chart
-      .renderToSVGString()
-      .replace('<svg ', '<svg role="img" ')
+    const drawn = chart.renderToSVGString();
+    return (isRightToLeft(language) ? rightToLeft(drawn) : drawn)
+      .replace('<svg ', `<svg role="img" lang="${language}" `)
       .replace('>', () => `>${told}`);
   } finally {
     chart.dispose();
