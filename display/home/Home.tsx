@@ -37,6 +37,9 @@ export function Home() {
         )}
         {got?.ok && <Sites sites={got.body.sites} />}
       </main>
+      <footer class="bottom">
+        <a href="/accessibility/">{t('home.accessibility')}</a>
+      </footer>
     </>
   );
 }

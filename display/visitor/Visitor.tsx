@@ -71,6 +71,9 @@ function Ticket({ token, live, board, connection }: Followed) {
           <Actions board={board} connection={connection} />
         </>
       )}
+      <p class="about">
+        <a href="/accessibility/">{t('visitor.accessibility')}</a>
+      </p>
       <p class="fresh">
         <StaleMark live={live} zone={board.zone} />
       </p>
