@@ -120,7 +120,10 @@ const forbidden = [
     comment: 'a page knows the wire, the words for it, and nothing else of the server',
     severity: 'error',
     from: { path: '^display/' },
-    to: { path: '^src/', pathNot: '^src/(?:contract|words)/|^src/core/languages[.]ts$' },
+    to: {
+      path: '^src/',
+      pathNot: '^src/(?:contract|words)/|^src/core/(?:languages|pictograms)[.]ts$',
+    },
   },
   {
     name: 'display-runs-in-a-browser',

@@ -1,4 +1,4 @@
-import { PICTOGRAMS } from '../../src/contract/pictograms';
+import { PICTOGRAMS } from '../../src/core/pictograms';
 import { Card } from '../parts/Card';
 import { t } from '../parts/languages';
 import { Pictogram } from '../parts/Pictogram';

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { language, t } from '../parts/languages';
 import { chime } from '../parts/sound';
+import { isAsFirst } from './looks';
 import { useIdle } from './use-idle';
 import type { Visit } from './use-visit';
 
@@ -11,8 +12,7 @@ const RESTART_AFTER_S = 65;
 /** Whether the kiosk is as the next visitor should find it. */
 function isAsNew({ screen, priority }: Visit): boolean {
   const start = screen.name === 'welcome' && !screen.appointment;
-  const plain = document.documentElement.className === '' && language.current === 'fr';
-  return start && plain && !priority;
+  return start && isAsFirst() && language.current === 'fr' && !priority;
 }
 
 /** « Vous avez besoin de plus de temps ? » — said by sight and by sound, and always granted. */

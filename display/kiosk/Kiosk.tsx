@@ -2,16 +2,19 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { KioskBoard } from '../../src/contract/boards';
 import { t, useLanguage } from '../parts/languages';
+import { LanguageButtons } from '../parts/LanguageButtons';
 import type { Live } from '../parts/live';
 import { Problem } from '../parts/Problem';
 import { useLanguages } from '../parts/use-languages';
 import { useKeptLive } from '../parts/use-kept-live';
 import { Aids } from './Aids';
-import { Header } from './Header';
+import { Header, NotUpToDate } from './Header';
 import { Idle } from './Idle';
 import { OfflineMark } from './OfflineMark';
 import { Screens } from './Screens';
+import { rememberLooks, useLooks } from './looks';
 import { useArrows } from './use-arrows';
+import { useKeys } from './use-keys';
 import { useOffline } from './use-offline';
 import { useSpeech } from './use-speech';
 import { useVisit } from './use-visit';
@@ -20,19 +23,27 @@ import { useVisit } from './use-visit';
 export function Kiosk({ site }: { site: string }) {
   useLanguage();
   useArrows();
+  useKeys();
+  useEffect(rememberLooks, []);
+  const { low } = useLooks();
   const { live, connection, clock } = useKeptLive('/kiosk', { site });
   const offline = useOffline(site, live, connection, clock);
   useLanguages(live.board?.languages);
   const visit = useVisit(live, connection, offline);
   useSpeech(visit.screen);
   if (!live.board) return <Unready live={live} />;
+  // Seated, one reaches the lower half of a tall screen: the languages go there too.
+  const languages = <LanguageButtons offered={live.board.languages} look="languages" />;
   return (
     <div class="kiosk">
       <Header live={live} board={live.board} nowMs={() => clock.nowMs()} />
+      {!low && languages}
+      <NotUpToDate live={live} screen={visit.screen.name} />
       <OfflineMark offline={offline} />
       <Announced name={visit.screen.name}>
         <Screens live={live} board={live.board} visit={visit} connection={connection} />
       </Announced>
+      {low && languages}
       <Aids />
       <Idle visit={visit} />
     </div>

@@ -1,8 +1,9 @@
+import { ArrowLeft } from 'lucide';
 import type { KioskBoard } from '../../src/contract/boards';
+import { Icon } from '../parts/Icon';
 import { langOf, t, text } from '../parts/languages';
 import { lateText } from './late';
-import { OtherMoments } from './OtherMoments';
-import { WELCOME } from './screen';
+import { OtherWays } from './OtherWays';
 import type { Visit } from './use-visit';
 
 interface Shown {
@@ -15,18 +16,12 @@ interface Shown {
 /** What to have at hand and to know, before the ticket and not after the wait. */
 export function Papers({ board, visit, service, appointment }: Shown) {
   const chosen = board.services.find((one) => one.id === service);
+  const named = chosen?.purpose ?? chosen?.name;
   const late = chosen ? lateText(chosen, appointment) : null;
   return (
     <>
-      <h1 lang={chosen && langOf(chosen.name)}>{chosen && text(chosen.name)}</h1>
-      {late !== null && (
-        <Late
-          sentence={late}
-          appointments={chosen?.appointments === true}
-          site={board.site}
-          service={service}
-        />
-      )}
+      <h1 lang={named && langOf(named)}>{named && text(named)}</h1>
+      {late !== null && <Late sentence={late} board={board} service={service} />}
       {chosen?.papers && (
         <section class="papers" aria-labelledby="papers-title">
           <h2 id="papers-title">{t('kiosk.papers')}</h2>
@@ -44,7 +39,13 @@ export function Papers({ board, visit, service, appointment }: Shown) {
         >
           {t('kiosk.take')}
         </button>
-        <button type="button" class="action" onClick={() => visit.show(WELCOME)}>
+        <button
+          type="button"
+          class="action"
+          data-back=""
+          onClick={() => visit.show({ name: 'welcome', appointment })}
+        >
+          <Icon of={ArrowLeft} turns />
           {t('kiosk.back')}
         </button>
       </div>
@@ -54,22 +55,17 @@ export function Papers({ board, visit, service, appointment }: Shown) {
 
 interface LateProps {
   sentence: string;
-  appointments: boolean;
-  site: string;
+  board: KioskBoard;
   service: string;
 }
 
 /** Little chance to be received today: said before the ticket, which may still be taken. */
-function Late({ sentence, appointments, site, service }: LateProps) {
+function Late({ sentence, board, service }: LateProps) {
   return (
     <section class="papers papers--late" aria-labelledby="late-title">
       <h2 id="late-title">⚠ {sentence}</h2>
       <p>{t('kiosk.lateOtherwise')}</p>
-      <ul class="papers__ways">
-        <OtherMoments site={site} service={service} />
-        {appointments && <li>{t('kiosk.otherAppointment')}</li>}
-        <li>{t('kiosk.askAgent')}</li>
-      </ul>
+      <OtherWays board={board} service={service} />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { KioskBoard } from '../../src/contract/boards';
 import { langOf, reopensText, t, text } from '../parts/languages';
 import { refusalText } from '../parts/Problem';
 import { type Demand, mayRetry } from './demand';
-import { OtherMoments } from './OtherMoments';
+import { OtherWays } from './OtherWays';
 import type { Visit } from './use-visit';
 
 interface Shown {
@@ -29,15 +29,11 @@ export function Refusal({ board, visit, refused, demand }: Shown) {
           </p>
         )}
         <h2>{t('kiosk.otherwise')}</h2>
-        <ul class="papers__ways">
-          <OtherMoments site={board.site} service={demand.wish.service} />
-          {service?.appointments && <li>{t('kiosk.otherAppointment')}</li>}
-          <li>{t('kiosk.askAgent')}</li>
-        </ul>
+        <OtherWays board={board} service={demand.wish.service} />
       </section>
       <div class="actions">
         {mayRetry(refused.refusal) && <Retry visit={visit} demand={demand} />}
-        <button type="button" class="action" onClick={() => visit.restart()}>
+        <button type="button" class="action" data-back="" onClick={() => visit.again()}>
           {t('kiosk.otherService')}
         </button>
       </div>
@@ -56,7 +52,7 @@ export function Apart({ visit, demand }: { visit: Visit; demand: Demand }) {
       </section>
       <div class="actions">
         <Retry visit={visit} demand={demand} />
-        <button type="button" class="action" onClick={() => visit.restart()}>
+        <button type="button" class="action" data-back="" onClick={() => visit.again()}>
           {t('kiosk.back')}
         </button>
       </div>

@@ -1,39 +1,24 @@
 import type { KioskServiceView } from '../../src/contract/boards';
-import { langOf, reopensText, t, text } from '../parts/languages';
-import { WaitRange } from '../parts/WaitRange';
+import { langOf, t, text, waitText } from '../parts/languages';
+import { Pictogram } from '../parts/Pictogram';
 import { lateText } from './late';
+import { whyBehindNobody } from './waits';
+import { whyNot } from './why-not';
 
 interface Shown {
   service: KioskServiceView;
+  /** From 1: the key that chooses it. */
+  rank: number;
   day: string | null;
   appointment: boolean;
   waitsKnown: boolean;
   onChoose: () => void;
 }
 
-/** Why a service can't be chosen, in words; null when it can. */
-export function whyNot(
-  service: KioskServiceView,
-  appointment: boolean,
-  day: string | null,
-): string | null {
-  const { state, reopens } = service.intake;
-  if (state === 'stopped') return stoppedText(service, day);
-  if (state === 'closed' && reopens) return t('kiosk.reopens', { when: reopensText(reopens, day) });
-  if (state === 'closed') return t('kiosk.closed');
-  return service.walkIn || appointment ? null : t('kiosk.appointmentOnly');
-}
-
-function stoppedText({ intake }: KioskServiceView, day: string | null): string {
-  if (intake.stoppedBy !== 'rule') return t('kiosk.stopped');
-  if (!intake.reopens) return t('kiosk.beyond');
-  return t('kiosk.beyondReopens', { when: reopensText(intake.reopens, day) });
-}
-
 /** A service with its people and its wait on the button; greyed with the reason when it takes nobody. */
-export function ServiceButton({ service, day, appointment, waitsKnown, onChoose }: Shown) {
+export function ServiceButton(shown: Shown) {
+  const { service, rank, day, appointment, onChoose } = shown;
   const reason = whyNot(service, appointment, day);
-  const late = reason === null && waitsKnown ? lateText(service, appointment) : null;
   return (
     <button
       type="button"
@@ -41,26 +26,67 @@ export function ServiceButton({ service, day, appointment, waitsKnown, onChoose 
       aria-disabled={reason !== null}
       onClick={() => reason === null && onChoose()}
     >
-      <span class="choice__prefix" aria-hidden="true">
-        {service.prefix}
-      </span>
-      <span class="choice__name" lang={langOf(service.name)}>
-        {text(service.name)}
-      </span>
-      <span class="choice__place" lang={langOf(service.place)}>
-        {text(service.place)}
-      </span>
-      {reason !== null && <span class="choice__reason">{reason}</span>}
-      {reason === null && appointment && <span class="choice__wait">{t('kiosk.checkIn')}</span>}
-      {reason === null && !appointment && waitsKnown && (
-        <span class="choice__wait">
-          <WaitRange wait={service.wait} />
-          <span class="choice__people numbers">
-            {t('kiosk.waiting', { count: service.waiting })}
-          </span>
+      {rank <= 9 && (
+        <span class="choice__key">
+          <span class="unseen">{t('kiosk.key')} </span>
+          {rank}
         </span>
       )}
-      {late !== null && <span class="choice__late">⚠ {late}</span>}
+      <span class="choice__picture" aria-hidden="true">
+        {service.pictogram ? <Pictogram name={service.pictogram} /> : service.prefix}
+      </span>
+      <Named service={service} />
+      {reason === null ? <Offered {...shown} /> : <span class="choice__reason">{reason}</span>}
     </button>
+  );
+}
+
+/** What awaits who chooses it. */
+function Offered({ service, appointment, waitsKnown }: Shown) {
+  if (appointment) return <span class="choice__wait">{t('kiosk.checkIn')}</span>;
+  if (!waitsKnown) return null;
+  return (
+    <>
+      <Waiting service={service} />
+      {lateText(service, false) !== null && (
+        <span class="choice__late">⚠ {t('kiosk.lateShort')}</span>
+      )}
+    </>
+  );
+}
+
+/** What one comes to do, and the service that does it. */
+function Named({ service: { name, purpose } }: { service: KioskServiceView }) {
+  const first = purpose ?? name;
+  return (
+    <>
+      <span class="choice__purpose" lang={langOf(first)}>
+        {text(first)}
+      </span>
+      {purpose && text(purpose) !== text(name) && (
+        <span class="choice__name" lang={langOf(name)}>
+          {text(name)}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** How long, and behind how many. */
+function Waiting({ service: { wait, waiting, open } }: { service: KioskServiceView }) {
+  const why = whyBehindNobody(waiting, wait, open);
+  // « Aucun guichet ouvert » says enough of a service for which nobody waits.
+  const isTold = waiting > 0 || !('unknown' in wait);
+  return (
+    <span class="choice__waiting">
+      <span class={`choice__wait numbers ${'unknown' in wait ? 'choice__wait--unknown' : ''}`}>
+        {waitText(wait)}
+      </span>
+      {isTold && (
+        <span class="choice__people numbers">
+          {t(why ? `kiosk.nobody${why}` : 'kiosk.waiting', { count: waiting })}
+        </span>
+      )}
+    </span>
   );
 }

@@ -1,20 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
+import { Volume2 } from 'lucide';
+import { Icon } from '../parts/Icon';
 import { language, t } from '../parts/languages';
 import { useVoice } from '../parts/use-voice';
-import { speechIsOn, turnSpeech } from './use-speech';
+import { useLooks } from './looks';
+import { turnSpeech } from './use-speech';
 
 /** « Écouter »: reads this screen and those that follow, where there is a voice for the language. */
 export function SpeechButton() {
   const voice = useVoice(language.current);
-  const [on, setOn] = useState(speechIsOn());
-  useEffect(() => {
-    const root = new MutationObserver(() => setOn(speechIsOn()));
-    root.observe(document.documentElement, { attributeFilter: ['class'] });
-    return () => root.disconnect();
-  }, []);
+  const { speech } = useLooks();
   if (voice === null || voice === 'none') return null;
   return (
-    <button type="button" class="aid" aria-pressed={on} onClick={() => turnSpeech(!on)}>
+    <button type="button" class="aid" aria-pressed={speech} onClick={() => turnSpeech(!speech)}>
+      <Icon of={Volume2} />
       {t('voice.listen')}
     </button>
   );

@@ -6,6 +6,7 @@ import { Paper } from './Paper';
 import { PrintTicket } from './PrintTicket';
 import { Qr } from './Qr';
 import type { Visit } from './use-visit';
+import { whyBehindNobody } from './waits';
 
 interface Shown {
   board: KioskBoard;
@@ -31,9 +32,21 @@ function expectedText({ ticket, promise }: TicketTaken, zone: string): string {
 const isOffline = ({ promise }: TicketTaken): boolean =>
   'unknown' in promise && promise.unknown === 'offline';
 
-function Ahead({ taken }: { taken: TicketTaken }) {
+/** How long and behind how many; of a ticket given offline, that nobody knows. */
+function Waiting({ taken, zone, open }: { taken: TicketTaken; zone: string; open: number }) {
   if (isOffline(taken)) return <p class="taken__ahead">{t('kiosk.givenOffline')}</p>;
-  return <p class="taken__ahead numbers">{t('ticket.ahead', { count: taken.ahead })}</p>;
+  const { ahead, promise } = taken;
+  const why = whyBehindNobody(ahead, promise, open);
+  return (
+    <>
+      <p class="taken__wait numbers">
+        {waitText(promise)} <small>{expectedText(taken, zone)}</small>
+      </p>
+      <p class="taken__ahead numbers">
+        {t(why ? `kiosk.next${why}` : 'ticket.ahead', { count: ahead })}
+      </p>
+    </>
+  );
 }
 
 /** The ticket: its number, how long, where to wait, how to follow it. */
@@ -44,10 +57,7 @@ export function Taken({ board, visit, taken, priority, connection }: Shown) {
     <>
       <h1 class="taken__title">{t('kiosk.yourNumber')}</h1>
       <p class="taken__number numbers">{taken.ticket.number}</p>
-      <p class="taken__wait numbers">
-        {waitText(taken.promise)} <small>{expectedText(taken, board.zone)}</small>
-      </p>
-      <Ahead taken={taken} />
+      <Waiting taken={taken} zone={board.zone} open={service?.open ?? 0} />
       {service && (
         <p class="taken__place">
           {t('ticket.waitAt')} <strong lang={langOf(service.place)}>{text(service.place)}</strong>
@@ -63,7 +73,7 @@ export function Taken({ board, visit, taken, priority, connection }: Shown) {
       </section>
       <div class="actions">
         <PrintTicket connection={connection} ticket={taken.ticket.id} />
-        <button type="button" class="action" onClick={() => visit.restart()}>
+        <button type="button" class="action" data-back="" onClick={() => visit.restart()}>
           {t('kiosk.done')}
         </button>
       </div>

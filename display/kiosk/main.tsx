@@ -2,6 +2,8 @@ import '../parts/theme.css';
 import '../parts/base.css';
 import '../parts/parts.css';
 import './style.css';
+import './welcome.css';
+import './ticket.css';
 import './print.css';
 import { icu } from '../../src/words/icu';
 import { speak } from '../parts/languages';

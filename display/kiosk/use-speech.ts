@@ -8,7 +8,7 @@ import { SPEAKING } from './use-idle';
 /** On the page's root while it is read aloud; the next visitor finds the root without it. */
 const ON = 'speech';
 
-export const speechIsOn = (): boolean => document.documentElement.classList.contains(ON);
+const speechIsOn = (): boolean => document.documentElement.classList.contains(ON);
 
 /** Begins to read aloud, or ends it; to be called from a touch or key. */
 export function turnSpeech(on: boolean): void {

@@ -5,6 +5,7 @@ import type { Acknowledged } from '../../src/contract/events';
 import { language } from '../parts/languages';
 import type { Connection, Live } from '../parts/live';
 import { type Demand, forget, newDemand, unanswered } from './demand';
+import { lookAsFirst } from './looks';
 import { taking } from './taking';
 import type { Offline } from './use-offline';
 import { type Screen, WELCOME } from './screen';
@@ -19,6 +20,8 @@ export interface Visit {
   want(service: string, appointment: boolean): void;
   /** Asks for it, whatever the state of the line. */
   ask(demand: Demand): void;
+  /** The same visitor chooses anew. */
+  again(): void;
   /** The next visitor finds the kiosk as new. */
   restart(): void;
 }
@@ -41,6 +44,14 @@ function screenAfter(
   return answer.ok
     ? { name: 'taken', taken: answer, priority: demand.wish.priority }
     : { name: 'refused', refused: answer, demand };
+}
+
+/** What was asked before the page was loaded anew is asked again. */
+function useUnanswered(isReady: boolean, ask: (demand: Demand) => void): void {
+  useEffect(() => {
+    const left = isReady ? unanswered(Date.now()) : null;
+    if (left) ask(left);
+  }, [isReady]);
 }
 
 /** Leads a visitor from the welcome to the ticket. */
@@ -67,19 +78,18 @@ export function useVisit(
     if (live.freshness === 'live') ask(demand);
     else show(screenWithout(offline, demand));
   };
-  const restart = (): void => {
+  const again = (): void => {
     turn.current += 1;
     forget();
     show(WELCOME);
+  };
+  const restart = (): void => {
+    again();
     choosePriority(false);
-    document.documentElement.className = '';
+    lookAsFirst();
     void language.choose('fr');
   };
 
-  const isReady = connection !== null && live.freshness === 'live';
-  useEffect(() => {
-    const left = isReady ? unanswered(Date.now()) : null;
-    if (left) ask(left);
-  }, [isReady]);
-  return { screen, priority, show, choosePriority, want, ask, restart };
+  useUnanswered(connection !== null && live.freshness === 'live', ask);
+  return { screen, priority, show, choosePriority, want, ask, again, restart };
 }

@@ -28,7 +28,7 @@ import {
   WavesLadder,
   type IconNode,
 } from 'lucide';
-import type { PictogramName } from '../../src/contract/pictograms';
+import type { PictogramName } from '../../src/core/pictograms';
 import { Icon } from './Icon';
 
 /** All of them weigh under 2 kB compressed: only pages that show services of any site take this file. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PICTOGRAMS } from '../core/pictograms';
 import { DayText, InstantText, LanguageShape, TextsShape, Version } from './protocol';
 import { IntakeRuleShape } from './intake-rule';
 import { PrinterView } from './printing';
@@ -44,6 +45,9 @@ export type ServiceView = z.infer<typeof ServiceView>;
 
 /** The same, with what somebody who takes a ticket must know. */
 export const KioskServiceView = ServiceView.extend({
+  /** What one comes to do, as a phrase with its verb. */
+  purpose: TextsShape.nullable(),
+  pictogram: z.enum(PICTOGRAMS).nullable(),
   place: TextsShape,
   walkIn: z.boolean(),
   appointments: z.boolean(),

@@ -70,6 +70,8 @@ describe('a definition', () => {
     ['a service that takes nobody', serving({ walkIn: false }), 'takes nobody'],
     ['a visit of no time', serving({ priorServiceS: 0 }), 'more than 0 s'],
     ['one translation only', serving({ name: { fr: 'A', en: 'A' } }), 'the law asks for two'],
+    ['no such pictogram', serving({ pictogram: 'unicorn' as 'info' }), 'no pictogram unicorn'],
+    ['one translated purpose', serving({ purpose: { fr: 'A', es: 'A' } }), 'the law asks for two'],
     ['one translated paper', serving({ papers: { fr: 'A', es: 'A' } }), 'the law asks for two'],
     ['French and one language', spoken(['fr', 'fr-x-falc', 'en']), 'the law asks for two'],
     ['no French', spoken(['en', 'es']), 'French must be among them'],

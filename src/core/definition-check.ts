@@ -11,6 +11,7 @@ import type { ServiceId } from './ids';
 import { isFrenchAndOne, isLanguage, LANGUAGES } from './languages';
 import { mediumFlaws } from './media';
 import { contradicts } from './intake-rule';
+import { isPictogram } from './pictograms';
 import { printerFlaws } from './printer';
 import type { Day } from './time';
 
@@ -61,6 +62,21 @@ function objectiveFlaws(where: string, { withinS, share, from, to }: Objective):
   ];
 }
 
+/** What visitors see of a service. */
+function shownFlaws(where: string, service: ServiceDefinition): Flaws {
+  const { name, purpose, pictogram, place, papers } = service;
+  return [
+    ...textFlaws(`${where}: name`, name),
+    ...textFlaws(`${where}: purpose`, purpose),
+    ...flaw(
+      pictogram !== undefined && !isPictogram(pictogram),
+      `${where}: no pictogram ${pictogram}`,
+    ),
+    ...textFlaws(`${where}: place`, place),
+    ...textFlaws(`${where}: papers`, papers),
+  ];
+}
+
 function serviceFlaws(service: ServiceDefinition, served: ReadonlySet<ServiceId>): Flaws {
   const where = `service ${service.id}`;
   return [
@@ -76,9 +92,7 @@ function serviceFlaws(service: ServiceDefinition, served: ReadonlySet<ServiceId>
       service.intakeRule !== undefined && contradicts(service.intakeRule),
       `${where}: an intake rule has 0 ≤ stopBelow ≤ warnBelow ≤ 1, stopBelow < resumeAbove < 1, 1–40 refreshes`,
     ),
-    ...textFlaws(`${where}: name`, service.name),
-    ...textFlaws(`${where}: place`, service.place),
-    ...textFlaws(`${where}: papers`, service.papers),
+    ...shownFlaws(where, service),
     ...service.hours.flatMap((rule) => intervalFlaws(`${where}: hours`, rule)),
     ...service.objectives.flatMap((objective) => objectiveFlaws(where, objective)),
     ...repeated(

@@ -1,6 +1,7 @@
 import type { CounterId, ServiceId, SiteId } from './ids';
 import type { Language } from './languages';
 import type { Medium } from './media';
+import type { PictogramName } from './pictograms';
 import type { PrinterDefinition } from './printer';
 import type { Day, Weekday } from './time';
 
@@ -69,6 +70,10 @@ export interface ServiceDefinition {
   /** Letters before the number, unique in the site. */
   readonly prefix: string;
   readonly name: Texts;
+  /** What one comes to do, as a phrase with its verb, e.g. « Déclarer une naissance ». */
+  readonly purpose?: Texts;
+  /** Stands on the kiosk's button; absent: the prefix does. */
+  readonly pictogram?: PictogramName;
   readonly place: Texts;
   /** Takes people who come without an appointment. */
   readonly walkIn: boolean;

@@ -65,6 +65,7 @@ export function serviceView(view: View, service: ServiceDefinition): ServiceView
 
 /** A service with what somebody who takes a ticket must know. */
 export function kioskServiceView(view: View, service: ServiceDefinition): KioskServiceView {
-  const { place, walkIn, appointments, papers = null } = service;
-  return { ...serviceView(view, service), place, walkIn, appointments, papers };
+  const { place, walkIn, appointments, papers = null, purpose = null, pictogram = null } = service;
+  const known = { purpose, pictogram, place, walkIn, appointments, papers };
+  return { ...serviceView(view, service), ...known };
 }

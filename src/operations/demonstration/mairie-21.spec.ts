@@ -29,8 +29,9 @@ describe('the demonstration town hall', () => {
     const { services, counters, exceptions } = HALL;
     const said = [
       HALL.name,
-      ...services.flatMap(({ name, place, papers, acts }) => [
+      ...services.flatMap(({ name, purpose, place, papers, acts }) => [
         name,
+        purpose ?? { fr: '' },
         place,
         papers ?? name,
         ...acts.map((act) => act.name),

@@ -6,15 +6,17 @@ import type {
   Texts,
 } from '../../core/definition';
 import type { ServiceId } from '../../core/ids';
+import type { PictogramName } from '../../core/pictograms';
 import type { Day } from '../../core/time';
 import { EARLY_THURSDAY, LATE_THURSDAY, LONG_THURSDAY, SATURDAY } from './hours';
 import { SERVICE } from './service-ids';
-import { ACTS, NAMES, PAPERS, PLACES } from './texts';
+import { ACTS, NAMES, PAPERS, PLACES, PURPOSES } from './texts';
 
 type Prefix = keyof typeof SERVICE;
 
 interface Plan {
   readonly prefix: Prefix;
+  readonly pictogram: PictogramName;
   readonly takes: 'walk-in' | 'appointments' | 'both';
   readonly hours: readonly HoursRule[];
   /** What a visit lasts, and within how long people should be received: minutes. */
@@ -24,15 +26,57 @@ interface Plan {
 
 /** Services without appointment first: they are what a kiosk is asked for. */
 const PLANS: readonly Plan[] = [
-  { prefix: 'A', takes: 'both', hours: LONG_THURSDAY, visit: 3, within: 5 },
-  { prefix: 'E', takes: 'walk-in', hours: LATE_THURSDAY, visit: 9, within: 20 },
-  { prefix: 'N', takes: 'both', hours: [...LONG_THURSDAY, SATURDAY], visit: 20, within: 15 },
-  { prefix: 'R', takes: 'walk-in', hours: EARLY_THURSDAY, visit: 4, within: 15 },
-  { prefix: 'G', takes: 'walk-in', hours: LATE_THURSDAY, visit: 8, within: 20 },
-  { prefix: 'F', takes: 'both', hours: LATE_THURSDAY, visit: 12, within: 20 },
-  { prefix: 'C', takes: 'walk-in', hours: LATE_THURSDAY, visit: 7, within: 20 },
-  { prefix: 'T', takes: 'appointments', hours: EARLY_THURSDAY, visit: 15, within: 10 },
-  { prefix: 'L', takes: 'appointments', hours: LATE_THURSDAY, visit: 20, within: 10 },
+  { prefix: 'A', pictogram: 'info', takes: 'both', hours: LONG_THURSDAY, visit: 3, within: 5 },
+  {
+    prefix: 'E',
+    pictogram: 'file-text',
+    takes: 'walk-in',
+    hours: LATE_THURSDAY,
+    visit: 9,
+    within: 20,
+  },
+  {
+    prefix: 'N',
+    pictogram: 'baby',
+    takes: 'both',
+    hours: [...LONG_THURSDAY, SATURDAY],
+    visit: 20,
+    within: 15,
+  },
+  {
+    prefix: 'R',
+    pictogram: 'id-card',
+    takes: 'walk-in',
+    hours: EARLY_THURSDAY,
+    visit: 4,
+    within: 15,
+  },
+  { prefix: 'G', pictogram: 'vote', takes: 'walk-in', hours: LATE_THURSDAY, visit: 8, within: 20 },
+  { prefix: 'F', pictogram: 'users', takes: 'both', hours: LATE_THURSDAY, visit: 12, within: 20 },
+  {
+    prefix: 'C',
+    pictogram: 'utensils',
+    takes: 'walk-in',
+    hours: LATE_THURSDAY,
+    visit: 7,
+    within: 20,
+  },
+  {
+    prefix: 'T',
+    pictogram: 'calendar',
+    takes: 'appointments',
+    hours: EARLY_THURSDAY,
+    visit: 15,
+    within: 10,
+  },
+  {
+    prefix: 'L',
+    pictogram: 'house',
+    takes: 'appointments',
+    hours: LATE_THURSDAY,
+    visit: 20,
+    within: 10,
+  },
 ];
 
 /** The weekly hours of a service. */
@@ -61,13 +105,15 @@ function objective({ takes, within }: Plan, from: Day): Objective {
 }
 
 function service(plan: Plan, from: Day): ServiceDefinition {
-  const { prefix, takes, hours, visit } = plan;
+  const { prefix, pictogram, takes, hours, visit } = plan;
   const papers: Texts | undefined = PAPERS[prefix];
   const id: ServiceId = SERVICE[prefix];
   return {
     id,
     prefix,
     name: NAMES[prefix],
+    purpose: PURPOSES[prefix],
+    pictogram,
     place: PLACES[prefix],
     walkIn: takes !== 'appointments',
     appointments: takes !== 'walk-in',

@@ -42,6 +42,19 @@ export const NAMES: Readonly<Record<Prefix, Texts>> = {
   L: texts('name.L'),
 };
 
+/** The same as what people say that they come to do. */
+export const PURPOSES: Readonly<Record<Prefix, Texts>> = {
+  A: texts('purpose.A'),
+  E: texts('purpose.E'),
+  N: texts('purpose.N'),
+  R: texts('purpose.R'),
+  G: texts('purpose.G'),
+  F: texts('purpose.F'),
+  C: texts('purpose.C'),
+  T: texts('purpose.T'),
+  L: texts('purpose.L'),
+};
+
 /** Where people wait. */
 export const PLACES: Readonly<Record<Prefix, Texts>> = {
   A: texts('place.ground-left'),

@@ -31,3 +31,6 @@ export const PICTOGRAMS = [
 
 /** One of them. */
 export type PictogramName = (typeof PICTOGRAMS)[number];
+
+/** Whether a name that anybody may have written is one of them. */
+export const isPictogram = (name: string): boolean => PICTOGRAMS.some((one) => one === name);
