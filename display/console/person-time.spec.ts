@@ -36,6 +36,12 @@ describe('the times of the person at the counter', () => {
     expect(keptBy(ticket(), 1501)).toBe('over');
   });
 
+  it('are judged by what was told, in whole steps of five minutes', () => {
+    const promise = { lowS: 0, expectedS: 120, highS: 210 };
+    expect(keptBy(ticket({ promise }), 300)).toBe('kept');
+    expect(keptBy(ticket({ promise }), 301)).toBe('slightly-over');
+  });
+
   it('compare nothing after a transfer, or when no time was told', () => {
     expect(keptBy(ticket({ leg: 2 }), 5000)).toBe('no-promise');
     expect(keptBy(ticket({ promise: { unknown: 'no-open-counter' } }), 5000)).toBe('no-promise');

@@ -1,4 +1,5 @@
 import type { TicketCard } from '../../src/contract/ticket';
+import { highTold } from '../../src/words/times';
 
 /** How a wait compares with what the visitor was told. */
 export type Kept = 'kept' | 'slightly-over' | 'over' | 'no-promise';
@@ -15,10 +16,13 @@ export function waitedS(ticket: TicketCard, nowMs: number): number {
   return secondsBetween(ticket.queuedAt, end);
 }
 
-/** The promise was made for the first line: after a transfer there is nothing to compare. */
+/**
+ * Judged by the bound that the visitor was told. The promise was made for the first line: after a
+ * transfer there is nothing to compare.
+ */
 export function keptBy(ticket: TicketCard, waited: number): Kept {
   if (ticket.leg > 1 || 'unknown' in ticket.promise) return 'no-promise';
-  const over = waited - ticket.promise.highS;
+  const over = waited - highTold(ticket.promise.highS) * 60;
   if (over <= 0) return 'kept';
   return over <= SLIGHTLY_S ? 'slightly-over' : 'over';
 }

@@ -1,4 +1,5 @@
 import type { AffluenceReport } from '../../src/contract/reports';
+import { FigureTile } from '../parts/FigureTile';
 import { t } from '../parts/languages';
 import { numberText, shareText, waitLength } from './format';
 
@@ -16,10 +17,10 @@ function figuresOf({ totals, quality }: AffluenceReport): Figure[] {
   const measured = t('reports.quality.waits', { count: totals.waits });
   return [
     {
-      name: 'served',
-      value: numberText(totals.served),
-      quality: t('reports.quality.served', {
-        taken: numberText(totals.taken),
+      name: 'taken',
+      value: numberText(totals.taken),
+      quality: t('reports.quality.taken', {
+        served: numberText(totals.served),
         unknown: shareText(quality.endUnknown),
       }),
     },
@@ -46,11 +47,12 @@ export function Figures({ report }: { report: AffluenceReport }) {
   return (
     <dl class="figures">
       {figuresOf(report).map(({ name, value, quality }) => (
-        <div key={name} class="panel figure">
-          <dt>{t(`reports.figure.${name}`)}</dt>
-          <dd class="figure-value numbers">{value}</dd>
-          <dd class="figure-quality">{quality}</dd>
-        </div>
+        <FigureTile
+          key={name}
+          label={t(`reports.figure.${name}`)}
+          value={value}
+          quality={quality}
+        />
       ))}
     </dl>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { BodyOf, CommandName } from '../../src/contract/events';
 import { t } from '../parts/languages';
 import type { Connection } from '../parts/live';
@@ -16,11 +16,18 @@ export interface Asking {
   ask<C extends Asked>(event: C, body: BodyOf<'/supervision', C>, about?: string): void;
 }
 
+/** A sentence is read within this; later it would speak of something else. */
+const SAID_MS = 10_000;
+
 /** Gives one command at a time; what comes of it is said in a sentence. */
 export function useAsking(connection: Connection<'/supervision'> | null, live: boolean): Asking {
   const flying = useRef(false);
   const [busy, setBusy] = useState<string | null>(null);
   const [said, setSaid] = useState<Asking['said']>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(null), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
   const ask = useCallback(
     <C extends Asked>(event: C, body: BodyOf<'/supervision', C>, about = '') => {
       if (!connection || flying.current) return;

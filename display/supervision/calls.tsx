@@ -1,14 +1,14 @@
 import type { SupervisionBoard } from '../../src/contract/boards';
+import { Card } from '../parts/Card';
 import { counterText } from '../parts/counter';
 import { clockText, t } from '../parts/languages';
 
 /** The last calls, as the lobby hears them. */
 export function Calls({ board }: { board: SupervisionBoard }) {
   return (
-    <section class="panel calls" aria-labelledby="calls-title">
-      <h2 id="calls-title">{t('supervision.calls')}</h2>
+    <Card title={t('supervision.calls')}>
       {board.calls.length === 0 && <p class="hint">{t('supervision.calls.none')}</p>}
-      <ol class="numbers">
+      <ol class="calls numbers">
         {board.calls.map((call) => (
           <li key={call.number}>
             <strong>{call.number}</strong>
@@ -22,6 +22,6 @@ export function Calls({ board }: { board: SupervisionBoard }) {
           </li>
         ))}
       </ol>
-    </section>
+    </Card>
   );
 }

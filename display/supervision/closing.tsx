@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { SupervisionBoard } from '../../src/contract/boards';
+import { Card } from '../parts/Card';
 import { t, text } from '../parts/languages';
 import type { Asking } from './asking';
 import { closingOf, percent } from './closing-state';
 import type { SupervisedService } from './pressure';
+import { Scrolling } from './scrolling';
 import { RuleDialog } from './rule-dialog';
 
 interface ClosingProps {
@@ -15,21 +17,22 @@ interface ClosingProps {
 export function Closing({ board, asking }: ClosingProps) {
   const [ruling, setRuling] = useState<SupervisedService | null>(null);
   return (
-    <section class="panel closing" aria-labelledby="closing-title">
-      <h2 id="closing-title">{t('supervision.closing')}</h2>
-      <table class="numbers">
-        <Head />
-        <tbody>
-          {board.services.map((service) => (
-            <Row
-              key={service.id}
-              service={service}
-              asking={asking}
-              onRule={() => setRuling(service)}
-            />
-          ))}
-        </tbody>
-      </table>
+    <Card title={t('supervision.closing')}>
+      <Scrolling label={t('supervision.closing')}>
+        <table class="numbers">
+          <Head />
+          <tbody>
+            {board.services.map((service) => (
+              <Row
+                key={service.id}
+                service={service}
+                asking={asking}
+                onRule={() => setRuling(service)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </Scrolling>
       {ruling && (
         <RuleDialog
           service={ruling}
@@ -40,7 +43,7 @@ export function Closing({ board, asking }: ClosingProps) {
           }}
         />
       )}
-    </section>
+    </Card>
   );
 }
 

@@ -1,9 +1,11 @@
 import type { Outlook, OutlookHalfHour } from '../../src/contract/outlook';
 import type { SupervisionBoard } from '../../src/contract/boards';
+import { Card } from '../parts/Card';
 import { minuteText, t, text } from '../parts/languages';
 import { outlookText } from '../parts/outlook-text';
 import { useOutlook } from '../parts/use-outlook';
 import type { SupervisedService } from './pressure';
+import { Scrolling } from './scrolling';
 
 /** How many half-hours are shown: the next four hours. */
 const SHOWN = 8;
@@ -15,37 +17,38 @@ export function Coming({ board }: { board: SupervisionBoard }) {
   if (!today) return null;
   const starts = startsOf(today);
   return (
-    <section class="panel coming" aria-labelledby="coming-title">
-      <h2 id="coming-title">{t('outlook.today')}</h2>
+    <Card title={t('outlook.today')}>
       {starts.length === 0 ? (
         <p>{t('outlook.todayOver')}</p>
       ) : (
-        <table class="numbers">
-          <thead>
-            <tr>
-              <th scope="col" class="left">
-                {t('supervision.service')}
-              </th>
-              {starts.map((from) => (
-                <th key={from} scope="col">
-                  {minuteText(from)}
+        <Scrolling label={t('outlook.today')}>
+          <table class="coming numbers">
+            <thead>
+              <tr>
+                <th scope="col" class="left">
+                  {t('supervision.service')}
                 </th>
+                {starts.map((from) => (
+                  <th key={from} scope="col">
+                    {minuteText(from)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {board.services.map((service) => (
+                <Row
+                  key={service.id}
+                  service={service}
+                  starts={starts}
+                  halves={today.services.find((one) => one.service === service.id)?.halfHours ?? []}
+                />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {board.services.map((service) => (
-              <Row
-                key={service.id}
-                service={service}
-                starts={starts}
-                halves={today.services.find((one) => one.service === service.id)?.halfHours ?? []}
-              />
-            ))}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </Scrolling>
       )}
-    </section>
+    </Card>
   );
 }
 

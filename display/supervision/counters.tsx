@@ -1,4 +1,5 @@
 import type { CounterView, SupervisionBoard } from '../../src/contract/boards';
+import { Card } from '../parts/Card';
 import { COUNTER_TONES, counterText } from '../parts/counter';
 import { clockText, knows, t } from '../parts/languages';
 import { Mark } from '../parts/Mark';
@@ -19,64 +20,44 @@ const MARKS: Readonly<Record<CounterView['status'], string>> = {
 /** The counters: what each does, with whom, until when; opened and closed from here. */
 export function Counters({ board, nowMs, asking }: CountersProps) {
   return (
-    <section class="panel counters" aria-labelledby="counters-title">
-      <h2 id="counters-title">{t('supervision.counters')}</h2>
-      <div class="scroll">
-        <table class="numbers">
-          <thead>
-            <tr>
-              {['counter', 'status', 'with', 'since', 'free', 'action'].map((name) => (
-                <th key={name} scope="col" class="left">
-                  {t(`supervision.counter.${name}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {board.counters.map((counter) => (
-              <Row
-                key={counter.id}
-                counter={counter}
-                zone={board.zone}
-                nowMs={nowMs}
-                asking={asking}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+    <Card title={t('supervision.counters')}>
+      <ul class="counters numbers">
+        {board.counters.map((counter) => (
+          <Tile
+            key={counter.id}
+            counter={counter}
+            zone={board.zone}
+            nowMs={nowMs}
+            asking={asking}
+          />
+        ))}
+      </ul>
+    </Card>
   );
 }
 
-interface RowProps {
+interface TileProps {
   readonly counter: CounterView;
   readonly zone: string;
   readonly nowMs: number;
   readonly asking: Asking;
 }
 
-function Row({ counter, zone, nowMs, asking }: RowProps) {
+function Tile({ counter, zone, nowMs, asking }: TileProps) {
   const minutes = Math.max(0, Math.floor((nowMs - Date.parse(counter.since)) / 60_000));
+  const since = counter.status === 'closed' ? '' : t('supervision.minutes', { minutes });
   return (
-    <tr>
-      <th scope="row" class="left">
-        {counterText(counter.name)}
-      </th>
-      <td class="left">
-        <Mark small tone={COUNTER_TONES[counter.status]}>
-          <span aria-hidden="true">{MARKS[counter.status]}</span> {statusText(counter)}
-        </Mark>
-      </td>
-      <td class="left strong">{counter.number ?? '–'}</td>
-      <td class="left">
-        {counter.status === 'closed' ? '–' : t('supervision.minutes', { minutes })}
-      </td>
-      <td class="left">{freeText(counter, zone, nowMs)}</td>
-      <td class="left">
-        <Switch counter={counter} asking={asking} />
-      </td>
-    </tr>
+    <li class={`counter counter--${counter.status}`}>
+      <h3 class="counter-name">{counterText(counter.name)}</h3>
+      <Mark small tone={COUNTER_TONES[counter.status]}>
+        <span aria-hidden="true">{MARKS[counter.status]}</span> {statusText(counter)}
+      </Mark>
+      <p class="counter-with">
+        <strong>{counter.number ?? '–'}</strong> <bdi>{since}</bdi>
+      </p>
+      <Switch counter={counter} asking={asking} />
+      <p class="counter-free hint">{freeText(counter, zone, nowMs)}</p>
+    </li>
   );
 }
 
@@ -86,9 +67,9 @@ function statusText({ status, reason }: CounterView): string {
   return t('supervision.status.pausedFor', { reason: knows(key) ? t(key) : reason });
 }
 
-/** « maintenant », « vers 10 h 40 »; a visit that lasts longer than expected says so. */
+/** « libre vers 10 h 40 »; a visit that lasts longer than expected says so. */
 function freeText({ status, freeAt, ticket }: CounterView, zone: string, nowMs: number): string {
-  if (ticket === null) return status === 'open' ? t('supervision.free.now') : '–';
+  if (ticket === null) return status === 'open' ? t('supervision.free.now') : '';
   if (freeAt === null) return t('supervision.free.unknown');
   if (Date.parse(freeAt) < nowMs) return t('supervision.free.late');
   return t('supervision.free.at', { time: clockText(freeAt, zone) });

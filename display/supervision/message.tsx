@@ -3,6 +3,7 @@ import type { SupervisionBoard } from '../../src/contract/boards';
 import { LANGUAGES } from '../../src/core/languages';
 import { directionOf, ENDONYMS } from '../../src/words/words';
 import { Button } from '../parts/Button';
+import { Card } from '../parts/Card';
 import { t, text } from '../parts/languages';
 import type { Asking } from './asking';
 import { composed, type Written } from './message-text';
@@ -27,13 +28,13 @@ export function Message({ board, asking }: MessageProps) {
     setWritten(EMPTY);
   };
   return (
-    <section class="panel message" aria-labelledby="message-title">
-      <h2 id="message-title">{t('supervision.message')}</h2>
+    <Card title={t('supervision.message')}>
       <Shown board={board} asking={asking} />
-      <form onSubmit={submit}>
+      <form class="message" onSubmit={submit}>
+        <p class="hint">{t('supervision.message.hint')}</p>
         <Fields written={written} wrong={why !== null} onWrite={setWritten} />
         {why && (
-          <p id="message-why" class="said said--refused" role="alert">
+          <p id="message-why" class="field__error" role="alert">
             {why}
           </p>
         )}
@@ -41,7 +42,7 @@ export function Message({ board, asking }: MessageProps) {
           {t('supervision.message.show')}
         </Button>
       </form>
-    </section>
+    </Card>
   );
 }
 

@@ -1,41 +1,6 @@
-import { byPressure, pressureOf, type SupervisedService } from './pressure';
+import { byPressure, pressureOf } from './pressure';
+import { NOW, service } from './service.fixture';
 
-const NOW = Date.parse('2025-11-24T10:00:00Z');
-const service = (id: string, more: Partial<SupervisedService> = {}): SupervisedService => ({
-  id,
-  prefix: id,
-  name: { fr: id },
-  intake: {
-    state: 'open',
-    closesAt: null,
-    reopens: null,
-    message: null,
-    outsideHours: false,
-    stoppedBy: null,
-    warning: null,
-  },
-  waiting: 3,
-  wait: { unknown: 'too-few-measures' },
-  open: 1,
-  oldestAt: null,
-  priority: 0,
-  targetS: 1200,
-  today: {
-    taken: 0,
-    called: 0,
-    served: 0,
-    absent: 0,
-    left: 0,
-    medianWaitS: null,
-    p90WaitS: null,
-    withinTarget: null,
-    promisesKept: null,
-  },
-  stoppedReason: null,
-  intakeRule: null,
-  overridden: false,
-  ...more,
-});
 const since = (minutes: number): string => new Date(NOW - minutes * 60_000).toISOString();
 
 describe('the pressure on a line', () => {

@@ -1,10 +1,14 @@
+import type { PromisesView } from '../../src/contract/promises';
 import { minuteText, reopensText, t, text, waitText } from '../parts/languages';
 import { Mark, type Tone } from '../parts/Mark';
 import type { Asking } from './asking';
 import { type Level, pressureOf, type SupervisedService } from './pressure';
+import { shareText } from './promise-today';
 
 interface ServiceRowProps {
   readonly service: SupervisedService;
+  /** What was told today and what became of it; undefined: nothing yet. */
+  readonly promises: PromisesView | undefined;
   readonly today: string | null;
   readonly nowMs: number;
   readonly asking: Asking;
@@ -31,14 +35,15 @@ const TONES: Readonly<Record<Level, Tone | undefined>> = {
 };
 
 /** One line of the table. */
-export function ServiceRow({ service, today, nowMs, asking, onStop }: ServiceRowProps) {
+export function ServiceRow(props: ServiceRowProps) {
+  const { service, promises, today, nowMs, asking, onStop } = props;
   return (
     <tr>
       <th scope="row" class="left">
         <span class="prefix">{service.prefix}</span> {text(service.name)}
       </th>
       <NowCells service={service} nowMs={nowMs} />
-      <TodayCells service={service} />
+      <TodayCells service={service} promises={promises} />
       <td class="left today">
         <Intake service={service} today={today} asking={asking} onStop={onStop} />
       </td>
@@ -78,19 +83,19 @@ function NowCells({ service, nowMs }: { service: SupervisedService; nowMs: numbe
   );
 }
 
-function TodayCells({ service }: { service: SupervisedService }) {
+function TodayCells({ service, promises }: Pick<ServiceRowProps, 'service' | 'promises'>) {
   const { today } = service;
   return (
     <>
       <td class="today">{today.taken}</td>
-      <td>{today.called}</td>
       <td>{today.served}</td>
       <td>{today.absent}</td>
       <td>{today.left}</td>
       <td>{minutesText(today.medianWaitS)}</td>
       <td>{minutesText(today.p90WaitS)}</td>
-      <td>{shareText(today.withinTarget)}</td>
-      <td>{shareText(today.promisesKept)}</td>
+      <td>{percentText(today.withinTarget)}</td>
+      <td>{shareText(promises?.coverage)}</td>
+      <td>{shareText(promises?.bias, true)}</td>
     </>
   );
 }
@@ -99,11 +104,11 @@ function minutesText(seconds: number | null): string {
   return seconds === null ? '–' : t('supervision.minutes', { minutes: Math.round(seconds / 60) });
 }
 
-function shareText(share: number | null): string {
+function percentText(share: number | null): string {
   return share === null ? '–' : t('supervision.share', { percent: Math.round(share * 100) });
 }
 
-type IntakeProps = Omit<ServiceRowProps, 'nowMs'>;
+type IntakeProps = Omit<ServiceRowProps, 'nowMs' | 'promises'>;
 
 function Intake({ service, today, asking, onStop }: IntakeProps) {
   const stopped = service.intake.state === 'stopped';

@@ -1,13 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { SupervisionBoard } from '../../src/contract/boards';
+import type { PromisesReport } from '../../src/contract/promises';
 import { t } from '../parts/languages';
 import type { Asking } from './asking';
+import { Card } from '../parts/Card';
 import { byPressure } from './pressure';
+import { promisesOf } from './promise-today';
+import { Scrolling } from './scrolling';
 import { ServiceRow } from './service-row';
 
 interface ServicesProps {
   readonly board: SupervisionBoard;
   readonly nowMs: number;
+  readonly promises: PromisesReport | null;
   readonly asking: Asking;
   readonly onStop: (services: readonly string[]) => void;
 }
@@ -15,24 +20,24 @@ interface ServicesProps {
 const NOW = ['pressure', 'waiting', 'oldest', 'range', 'open'] as const;
 const TODAY = [
   'taken',
-  'called',
   'served',
   'absent',
   'left',
   'median',
   'p90',
   'within',
-  'kept',
+  'coverage',
+  'bias',
 ] as const;
 
 /** Every line: how it is now, how the day went, whether it gives tickets. */
-export function Services({ board, nowMs, asking, onStop }: ServicesProps) {
+export function Services({ board, nowMs, promises, asking, onStop }: ServicesProps) {
   const [sorted, setSorted] = useState(true);
   const services = sorted ? byPressure(board.services, nowMs) : board.services;
   return (
-    <section class="panel" aria-labelledby="services-title">
-      <header class="panel-head">
-        <h2 id="services-title">{t('supervision.services')}</h2>
+    <Card
+      title={t('supervision.services')}
+      actions={
         <label class="sort">
           <input
             type="checkbox"
@@ -41,23 +46,27 @@ export function Services({ board, nowMs, asking, onStop }: ServicesProps) {
           />
           {t('supervision.sort')}
         </label>
-      </header>
-      <table class="services numbers">
-        <Head />
-        <tbody>
-          {services.map((service) => (
-            <ServiceRow
-              key={service.id}
-              service={service}
-              today={board.day}
-              nowMs={nowMs}
-              asking={asking}
-              onStop={onStop}
-            />
-          ))}
-        </tbody>
-      </table>
-    </section>
+      }
+    >
+      <Scrolling label={t('supervision.services')}>
+        <table class="services numbers">
+          <Head />
+          <tbody>
+            {services.map((service) => (
+              <ServiceRow
+                key={service.id}
+                service={service}
+                promises={promisesOf(promises, service.id)}
+                today={board.day}
+                nowMs={nowMs}
+                asking={asking}
+                onStop={onStop}
+              />
+            ))}
+          </tbody>
+        </table>
+      </Scrolling>
+    </Card>
   );
 }
 

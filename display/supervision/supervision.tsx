@@ -6,11 +6,15 @@ import { Problem } from '../parts/Problem';
 import { useLive } from '../parts/use-live';
 import { useNow } from '../parts/use-now';
 import { type Asking, useAsking } from './asking';
+import { AlertList } from './alert-list';
 import { Calls } from './calls';
 import { Closing } from './closing';
 import { Coming } from './coming';
 import { Counters } from './counters';
+import { Figures } from './figures';
 import { Message } from './message';
+import { Printers } from './printers';
+import { usePromisesToday } from './promise-today';
 import { Services } from './services';
 import { StopDialog } from './stop-dialog';
 import { TopBar } from './top-bar';
@@ -57,14 +61,7 @@ function Board({ board, live, connection, asking }: BoardProps) {
       />
       <main class="supervision">
         <Sentence asking={asking} live={live.freshness === 'live'} />
-        <Services board={board} nowMs={nowMs} asking={asking} onStop={setStopping} />
-        <div class="lower">
-          <Counters board={board} nowMs={nowMs} asking={asking} />
-          <Calls board={board} />
-          <Message board={board} asking={asking} />
-        </div>
-        <Coming board={board} />
-        <Closing board={board} asking={asking} />
+        <Panels board={board} nowMs={nowMs} asking={asking} onStop={setStopping} />
       </main>
       {stopping && (
         <StopDialog
@@ -78,6 +75,33 @@ function Board({ board, live, connection, asking }: BoardProps) {
         />
       )}
     </div>
+  );
+}
+
+interface PanelsProps {
+  readonly board: SupervisionBoard;
+  readonly nowMs: number;
+  readonly asking: Asking;
+  readonly onStop: (services: readonly string[]) => void;
+}
+
+/** What presses comes first: the figures and alerts, the lines, the counters. */
+function Panels({ board, nowMs, asking, onStop }: PanelsProps) {
+  const promises = usePromisesToday(board.site, board.day, nowMs);
+  return (
+    <>
+      <Figures board={board} nowMs={nowMs} promises={promises} />
+      <AlertList board={board} nowMs={nowMs} asking={asking} />
+      <Services board={board} nowMs={nowMs} promises={promises} asking={asking} onStop={onStop} />
+      <Counters board={board} nowMs={nowMs} asking={asking} />
+      <Coming board={board} />
+      <Closing board={board} asking={asking} />
+      <div class="lower">
+        <Calls board={board} />
+        <Message board={board} asking={asking} />
+        <Printers board={board} />
+      </div>
+    </>
   );
 }
 

@@ -17,13 +17,12 @@ interface TopBarProps {
   readonly onStop: (services: readonly string[]) => void;
 }
 
-/** The site in four figures, how fresh they are, and its intake as a whole. */
+/** Which site this is, how fresh the page is, and the intake as a whole. */
 export function TopBar({ board, live, connection, asking, onStop }: TopBarProps) {
   return (
     <header class="top">
       <h1>{text(board.name)}</h1>
       {board.demonstration && <Mark tone="warn">{t('common.demonstration')}</Mark>}
-      <Totals board={board} />
       <span class="top-gap" />
       <WholeIntake board={board} asking={asking} onStop={onStop} />
       <StaleMark live={live} zone={board.zone} />
@@ -31,20 +30,6 @@ export function TopBar({ board, live, connection, asking, onStop }: TopBarProps)
       <LanguageMenu />
       <ThemeMenu />
     </header>
-  );
-}
-
-function Totals({ board }: { board: SupervisionBoard }) {
-  const { services, counters } = board;
-  const waiting = services.reduce((sum, service) => sum + service.waiting, 0);
-  const served = services.reduce((sum, service) => sum + service.today.served, 0);
-  const open = counters.filter((counter) => counter.status === 'open').length;
-  return (
-    <p class="totals numbers">
-      <span>{t('supervision.total.waiting', { count: waiting })}</span>
-      <span>{t('supervision.total.open', { open, count: counters.length })}</span>
-      <span>{t('supervision.total.served', { count: served })}</span>
-    </p>
   );
 }
 

@@ -15,7 +15,7 @@ import { attachment, CSV, definitionOf, subtitle, SVG } from './subject';
 /** What was promised at the taking of tickets, and what became of it. */
 @ApiTags('reports')
 @Controller('api/v1/reports/promises')
-@Allow('reports.read')
+@Allow('promises.read')
 export class PromisesController {
   constructor(
     private readonly ledgers: LedgerReader,

@@ -11,6 +11,9 @@ function outward(seconds: number, round: (steps: number) => number): number {
   return (round(seconds / step) * step) / 60;
 }
 
+/** The upper bound of a wait as people are told it, minutes: a promise is this, not the seconds behind it. */
+export const highTold = (highS: number): number => Math.max(5, outward(highS, Math.ceil));
+
 /** A length in minutes: « 25 min », « 1 h 05 ». */
 export function durationText({ t }: Words, minutes: number): string {
   const hours = Math.floor(minutes / 60);
@@ -26,7 +29,7 @@ export function waitText(words: Words, wait: Wait): string {
   const { t } = words;
   if ('unknown' in wait) return t(`unknown.${wait.unknown}`);
   const low = outward(wait.lowS, Math.floor);
-  const high = Math.max(5, outward(wait.highS, Math.ceil));
+  const high = highTold(wait.highS);
   if (low === 0) return t('wait.under', { high: durationText(words, high) });
   if (low === high) return t('wait.about', { high: durationText(words, high) });
   const from = high < 60 ? String(low) : durationText(words, low);

@@ -123,7 +123,7 @@ describe('Choosing when to come', () => {
 
   withBrowser('A supervisor sees what the next half-hours will be like', async () => {
     const { page, errors } = await window('supervisor', '/supervision/?site=test', [1440, 900]);
-    const table = page.locator('.coming table');
+    const table = page.locator('table.coming');
     await table.waitFor();
     expect(await table.locator('tbody tr').count()).toBe(2);
     expect(await table.locator('tbody tr').first().textContent()).toMatch(/min.*attendue/);
