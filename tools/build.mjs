@@ -58,6 +58,8 @@ function run(what, command) {
   return new Promise((resolve) => {
     const child = spawn(join('node_modules/.bin', command), ['build'], {
       stdio: ['ignore', 'pipe', 'pipe'],
+      // Jest says `test` here, and vite would put the packages' debugging code into the pages.
+      env: { ...process.env, NODE_ENV: 'production' },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr])

@@ -17,6 +17,7 @@ const checks = {
   rooms: bin('depcruise', '--progress', 'none', 'src', 'display'),
   'dead-code': bin('knip', '--no-config-hints'),
   budgets: [process.execPath, 'tools/budgets.mjs'],
+  'old-browsers': [process.execPath, 'tools/old-browsers.mjs'],
 };
 
 /** Runs one check; resolves to true when it passed, and says so either way. */

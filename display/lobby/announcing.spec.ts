@@ -40,6 +40,12 @@ describe('announcing calls', () => {
     expect(advance(first, 1_500).shown?.number).toBe('E043');
   });
 
+  it('does not announce for minutes what came in a rush: the latest eight have their turn', () => {
+    const rush = Array.from({ length: 200 }, (_, at) => call(`E${at}`));
+    const { next } = enqueue(EMPTY_STAGE, rush);
+    expect(next.map(({ number }) => number)).toEqual(rush.slice(-8).map(({ number }) => number));
+  });
+
   it('lists a call at once, also while it waits for the big field', () => {
     const stage = advance(enqueue(EMPTY_STAGE, [call('E042'), call('E043')]), 0);
     const calls = [call('E043'), call('E042'), call('E041')];

@@ -25,10 +25,13 @@ const SHORTEST_HOLD_MS = 1_500;
 
 export const EMPTY_STAGE: Stage = { shown: null, shownAt: -HOLD_MS, next: [] };
 
+/** More would be announced long after they were made; they stand in the list all the same. */
+const LONGEST_LINE = 8;
+
 /** Lets newly announced calls wait their turn; a repeated call doesn't stand twice. */
 export function enqueue(stage: Stage, calls: readonly CallView[]): Stage {
   const kept = stage.next.filter((one) => !calls.some((call) => sameCall(one, call)));
-  return { ...stage, next: [...kept, ...calls] };
+  return { ...stage, next: [...kept, ...calls].slice(-LONGEST_LINE) };
 }
 
 /** The next call takes the field once the present one has had its time. */
