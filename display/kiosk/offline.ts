@@ -1,7 +1,7 @@
 import type { BlockReserved } from '../../src/contract/block';
 import { newCommandId } from '../parts/command-id';
 import { keep, recall } from '../parts/kept';
-import type { Wish } from './demand';
+import type { Demand, Wish } from './demand';
 
 /** Numbers that only this kiosk gives, on one day. */
 interface Block {
@@ -33,6 +33,8 @@ interface Memory {
   blocks: Block[];
   given: Given[];
   lost: Lost[];
+  /** Asked for, never answered, and settled otherwise; absent in what older pages kept. */
+  doubtful?: Demand[];
 }
 
 /** Numbers asked for at once. */
@@ -60,6 +62,21 @@ export class OfflineNumbers {
 
   lostOn(day: string): readonly Lost[] {
     return this.read().lost.filter((one) => one.day === day);
+  }
+
+  /** Demands whose visitors have another ticket by now, or none: the server must not call them. */
+  get doubtful(): readonly Demand[] {
+    return this.read().doubtful ?? [];
+  }
+
+  doubt(demand: Demand): void {
+    this.change((memory) => void (memory.doubtful = [...(memory.doubtful ?? []), demand]));
+  }
+
+  settled({ commandId }: Demand): void {
+    this.change((memory) => {
+      memory.doubtful = memory.doubtful?.filter((one) => one.commandId !== commandId) ?? [];
+    });
   }
 
   /** The services of which too few numbers are left for today. */

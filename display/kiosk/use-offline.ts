@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TicketTaken } from '../../src/contract/answers';
 import type { KioskBoard } from '../../src/contract/boards';
 import type { Connection, Live, ServerClock } from '../parts/live';
-import { mayRetry, type Wish } from './demand';
+import { newCommandId } from '../parts/command-id';
+import { type Demand, mayRetry, type Wish } from './demand';
 import { dayIn, isOpenAt } from './local-day';
 import { BLOCK, type Given, type Lost, OfflineNumbers } from './offline';
 
@@ -13,6 +14,8 @@ const AGAIN_MS = 5_000;
 export interface Offline {
   /** A ticket that the server has not heard of; null when none can be given. */
   give(wish: Wish): TicketTaken | null;
+  /** A demand was sent and not answered; its visitor is not waiting for it any more. */
+  doubt(demand: Demand): void;
   /** How many tickets the server has not heard of. */
   readonly untold: number;
   /** Tickets of today that it would not take in. */
@@ -37,6 +40,33 @@ async function tell(numbers: OfflineNumbers, line: Line, day: string): Promise<b
     numbers.told(commandId, answer.ok ? null : { refusal: answer.refusal, day });
   }
   return true;
+}
+
+/**
+ * Sees to it that no demand which was never answered is a ticket that nobody holds: withdrawn, or
+ * given back when the server had carried it out; false when the rest must wait.
+ */
+async function settle(numbers: OfflineNumbers, line: Line): Promise<boolean> {
+  for (const demand of numbers.doubtful) {
+    const withdrawn = await line.ask('withdraw', {}, demand.commandId);
+    if (!withdrawn.ok && mayRetry(withdrawn.refusal)) return false;
+    const isTaken = !withdrawn.ok && withdrawn.refusal === 'command-reused';
+    if (isTaken && !(await giveBack(demand, line))) return false;
+    numbers.settled(demand);
+  }
+  return true;
+}
+
+/** The visitor's own link gives a ticket back; false when the server could not be asked. */
+async function giveBack({ wish, commandId }: Demand, line: Line): Promise<boolean> {
+  const first = await line.ask('tickets', { ...wish, channel: 'kiosk' }, commandId);
+  if (!first.ok) return !mayRetry(first.refusal);
+  const left = await fetch(`/api/v1/visits/${first.visit.token}/leave`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': newCommandId() },
+    body: '{}',
+  }).catch(() => null);
+  return left !== null && left.status < 500;
 }
 
 /** Has numbers for each service at hand; false when the server won't give any now. */
@@ -68,7 +98,9 @@ export function useOffline(
     const work = async (): Promise<void> => {
       if (working.current) return;
       working.current = true;
-      if (await tell(numbers, connection, board.day ?? '')) await stock(numbers, connection, board);
+      const isWhole =
+        (await settle(numbers, connection)) && (await tell(numbers, connection, board.day ?? ''));
+      if (isWhole) await stock(numbers, connection, board);
       working.current = false;
       redraw((count) => count + 1);
     };
@@ -83,5 +115,6 @@ export function useOffline(
     const given = numbers.give(wish, dayIn(board.zone, now), now);
     return given && ticketOf(given);
   };
-  return { give, untold: numbers.untold.length, lost: numbers.lostOn(board?.day ?? '') };
+  const doubt = (demand: Demand): void => numbers.doubt(demand);
+  return { give, doubt, untold: numbers.untold.length, lost: numbers.lostOn(board?.day ?? '') };
 }

@@ -40,7 +40,10 @@ function screenAfter(
   offline: Offline,
   demand: Demand,
 ): Screen {
-  if (answer === null) return screenWithout(offline, demand);
+  if (answer === null) {
+    offline.doubt(demand);
+    return screenWithout(offline, demand);
+  }
   return answer.ok
     ? { name: 'taken', taken: answer, priority: demand.wish.priority }
     : { name: 'refused', refused: answer, demand };

@@ -34,6 +34,7 @@ export const REFUSALS = [
   'number-not-reserved',
   'number-taken',
   'too-many-reserved',
+  'withdrawn',
   'visit-not-over',
   'already-rated',
   'unknown-printer',

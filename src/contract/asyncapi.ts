@@ -46,6 +46,7 @@ export const NAMESPACES: Readonly<Record<string, NamespaceShape>> = {
       tickets: take,
       'come-back': ticket,
       blocks: { body: BlockBody, answer: BlockReserved },
+      withdraw: { body: Nothing, answer: SiteAnswer },
     },
   },
   '/console': {

@@ -41,6 +41,8 @@ type ServerToLobby = Pushed<LobbyBoard>;
 
 interface KioskToServer extends Resync {
   blocks: (body: Body<typeof BlockBody>, ack: Ack<BlockReserved>) => void;
+  /** Under the id of a command that was never answered; always refused. */
+  withdraw: (body: With<object>, ack: Ack<SiteAnswer>) => void;
   tickets: (body: Body<typeof TakeBody>, ack: Ack<TicketTaken>) => void;
   'come-back': (body: Body<typeof TicketBody>, ack: Ack<TicketAnswer>) => void;
   print: (body: Body<typeof PrintTicketBody>, ack: Ack<PrintAnswer>) => void;

@@ -95,6 +95,14 @@ export type IntakeCommand =
       readonly beforeClosing: number | null;
     };
 
+/**
+ * Given under the id of a command that was never answered: that one will not be carried out any
+ * more. It is always refused; `command-reused` instead says that the other one came first.
+ */
+export interface Withdraw {
+  readonly type: 'withdraw';
+}
+
 /** What is asked of a whole site. */
 export type SiteCommand =
   | IntakeCommand
@@ -103,4 +111,5 @@ export type SiteCommand =
   /** Ends the day that is over, starts the present one; nothing to do when it has begun. */
   | { readonly type: 'turn-day' };
 
-export type Command = TakeTicket | ReserveBlock | CounterCommand | TicketCommand | SiteCommand;
+export type Command =
+  TakeTicket | ReserveBlock | CounterCommand | TicketCommand | SiteCommand | Withdraw;

@@ -1,4 +1,4 @@
-import type { TakeTicket, TicketCommand } from './commands';
+import type { TakeTicket, TicketCommand, Withdraw } from './commands';
 import type { Handlers } from './handlers';
 import { serviceOf } from './definition';
 import { type TicketId, ticketId } from './ids';
@@ -37,7 +37,8 @@ function about(site: Site, id: TicketId, then: (ticket: Ticket) => Decision): De
   return ticket ? then(ticket) : refused('unknown-ticket');
 }
 
-export const ticketHandlers: Handlers<TakeTicket | TicketCommand> = {
+export const ticketHandlers: Handlers<TakeTicket | TicketCommand | Withdraw> = {
+  withdraw: () => refused('withdrawn'),
   take,
   'come-back': (site, command) =>
     about(site, command.ticket, ({ id, status }) =>

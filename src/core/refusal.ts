@@ -26,6 +26,7 @@ export type Refusal =
   | 'nothing-to-undo'
   | 'too-late-to-undo'
   | 'site-imported'
+  | 'withdrawn'
   | 'visit-not-over'
   | 'already-rated'
   /** The number is in none of today's blocks of that kiosk and service. */

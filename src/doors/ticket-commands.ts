@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { BlockBody, TakeBody, TicketBody } from '../contract/commands';
+import { BlockBody, Nothing, TakeBody, TicketBody } from '../contract/commands';
 import { ticketId } from '../core/ids';
 import type { Reserved, Taken } from '../engine/ask';
 import type { LiveCommand } from './live-door';
@@ -27,6 +27,13 @@ export function blockCommand(links: VisitLinks): LiveCommand {
     answer: (answer, { site }) => links.linkedBlock(site, answer as Reserved),
   };
 }
+
+/** Making sure that a command which was never answered is not carried out later. */
+export const withdrawCommand: LiveCommand = {
+  action: 'tickets.take',
+  schema: Nothing,
+  wish: () => ({ type: 'withdraw' }),
+};
 
 export const comeBackCommand: LiveCommand = {
   action: 'tickets.come-back',

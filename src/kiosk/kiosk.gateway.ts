@@ -2,7 +2,12 @@ import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import { Live } from '../doors/live';
 import type { LiveNamespace } from '../doors/namespace';
 import { siteScope } from '../doors/site-scope';
-import { blockCommand, comeBackCommand, takeCommand } from '../doors/ticket-commands';
+import {
+  blockCommand,
+  comeBackCommand,
+  takeCommand,
+  withdrawCommand,
+} from '../doors/ticket-commands';
 import { VisitLinks } from '../doors/visit-links';
 import { kioskBoard } from '../engine/boards/lobby';
 import { Printing } from '../printing/printing';
@@ -26,6 +31,7 @@ export class KioskGateway implements OnGatewayInit<LiveNamespace> {
         tickets: takeCommand(this.links),
         'come-back': comeBackCommand,
         blocks: blockCommand(this.links),
+        withdraw: withdrawCommand,
         print: printCommand(this.printing),
       },
     });

@@ -96,6 +96,7 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
   postpone: 2,
   leave: 2,
   rate: 2,
+  withdraw: 1,
   open: 3,
   pause: 1,
   resume: 2,

@@ -1,7 +1,7 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** How a line behaves: as it should; refused and cut; open and dumb. */
-type State = 'up' | 'down' | 'silent';
+/** How a line behaves: as it should; refused and cut; open and dumb; losing only the answers. */
+type State = 'up' | 'down' | 'silent' | 'deaf';
 
 /** A network between a browser and the server, which a test can take away for real. */
 export class NetworkLine {
@@ -36,6 +36,11 @@ export class NetworkLine {
     this.state = 'silent';
   }
 
+  /** What is asked arrives, and no answer comes back. */
+  deafen(): void {
+    this.state = 'deaf';
+  }
+
   /** The network is back; connections that were silenced stay dead. */
   restore(): void {
     this.state = 'up';
@@ -56,13 +61,16 @@ export class NetworkLine {
     if (this.state === 'down') return void near.resetAndDestroy();
     const far = connect(port, host);
     this.keep(far);
-    let isDead = false;
-    const pass = (to: Socket) => (part: Buffer) => {
-      isDead ||= this.state === 'silent';
-      if (!isDead) to.write(part);
-    };
-    near.on('data', pass(far));
-    far.on('data', pass(near));
+    const isSilent = (): boolean => this.state === 'silent';
+    let [isDead, isDeaf] = [false, false];
+    near.on('data', (part) => {
+      isDead ||= isSilent();
+      if (!isDead) far.write(part);
+    });
+    far.on('data', (part) => {
+      isDeaf ||= isSilent() || this.state === 'deaf';
+      if (!isDeaf) near.write(part);
+    });
     // A line that went silent does not tell either side that the other has gone.
     const ended = (other: Socket) => () => {
       if (!isDead && this.state !== 'silent') other.destroy();

@@ -102,6 +102,21 @@ withBrowser('When the network goes', () => {
     expect(await hall.verify()).toEqual([]);
   }, 90_000);
 
+  it('a ticket whose answer was lost is not called: its visitor has another number', async () => {
+    const { page, line } = await openKiosk();
+    const earlier = await inLine();
+    line.deafen();
+    const shown = await takeAt(page);
+    expect(shown).toMatch(/^A5/);
+    const lost = (await inLine()).filter((number) => !earlier.includes(number));
+    expect(lost).toHaveLength(1);
+
+    line.restore();
+    const after = [...earlier, shown];
+    await eventually(async () => (await inLine()).join() === after.join(), 20_000);
+    expect(await hall.verify()).toEqual([]);
+  }, 90_000);
+
   it('two kiosks that are cut off at once never give the same number', async () => {
     const [one, two] = [await openKiosk(), await openKiosk()];
     const earlier = (await taken()).length;
