@@ -26,15 +26,15 @@ export function ServiceButton(shown: Shown) {
       aria-disabled={reason !== null}
       onClick={() => reason === null && onChoose()}
     >
+      <span class="choice__picture" aria-hidden="true">
+        {service.pictogram ? <Pictogram name={service.pictogram} /> : service.prefix}
+      </span>
       {rank <= 9 && (
         <span class="choice__key">
           <span class="unseen">{t('kiosk.key')} </span>
           {rank}
         </span>
       )}
-      <span class="choice__picture" aria-hidden="true">
-        {service.pictogram ? <Pictogram name={service.pictogram} /> : service.prefix}
-      </span>
       <Named service={service} />
       {reason === null ? <Offered {...shown} /> : <span class="choice__reason">{reason}</span>}
     </button>
