@@ -1,3 +1,4 @@
+import { ChartColumn, Gauge, type IconNode, Keyboard, Ticket, Tv } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import type { Texts } from '../../src/contract/protocol';
 import { LANGUAGES } from '../../src/core/languages';
@@ -6,6 +7,7 @@ import { get, type Got } from '../parts/get';
 import { LanguageButtons } from '../parts/LanguageButtons';
 import { langOf, t, text, useLanguage } from '../parts/languages';
 import { Problem } from '../parts/Problem';
+import { Tile } from '../parts/Tile';
 
 interface Site {
   id: string;
@@ -13,7 +15,13 @@ interface Site {
 }
 
 /** The pages of a site, in the order in which people meet them. */
-const PAGES = ['lobby', 'kiosk', 'console', 'supervision', 'reports'] as const;
+const PAGES: readonly (readonly [name: string, icon: IconNode])[] = [
+  ['lobby', Tv],
+  ['kiosk', Ticket],
+  ['console', Keyboard],
+  ['supervision', Gauge],
+  ['reports', ChartColumn],
+];
 
 /** The sites of this server and their pages. */
 export function Home() {
@@ -52,12 +60,14 @@ function Sites({ sites }: { sites: Site[] }) {
         <li key={site.id} class="site">
           <h2 lang={langOf(site.name)}>{text(site.name)}</h2>
           <ul class="site__pages">
-            {PAGES.map((page) => (
+            {PAGES.map(([page, icon]) => (
               <li key={page}>
-                <a class="site__page" href={`/${page}/?site=${encodeURIComponent(site.id)}`}>
-                  <strong>{t(`home.page.${page}`)}</strong>
-                  <span>{t(`home.what.${page}`)}</span>
-                </a>
+                <Tile
+                  href={`/${page}/?site=${encodeURIComponent(site.id)}`}
+                  icon={icon}
+                  title={t(`home.page.${page}`)}
+                  words={t(`home.what.${page}`)}
+                />
               </li>
             ))}
           </ul>

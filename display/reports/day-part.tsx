@@ -1,7 +1,10 @@
 import type { DayCurve } from '../../src/contract/reports';
 import { Button } from '../parts/Button';
+import { DataTable } from '../parts/DataTable';
+import { Figure } from '../parts/Figure';
 import { language, minuteText, t } from '../parts/languages';
 import { type Asked, dayAddress } from './asked';
+import { columnsOf } from './columns';
 import { dayText, numberText } from './format';
 import { Loaded } from './loaded';
 import { addDays, isDay } from './period';
@@ -30,16 +33,18 @@ export function DayPart({ asked, ask }: DayPartProps) {
           curve.quarters.length === 0 ? (
             <p class="empty">{t('reports.emptyDay')}</p>
           ) : (
-            <>
-              <Picture
-                address={dayAddress(asked, 'svg', language.current)}
-                words={t('reports.day.words', { day: dayText(curve.day) })}
-              />
-              <details>
-                <summary>{t('reports.asTable')}</summary>
-                <DayTable curve={curve} />
-              </details>
-            </>
+            <Figure
+              title={t('reports.day.title')}
+              words={t('reports.day.words', { day: dayText(curve.day) })}
+              picture={
+                <Picture
+                  address={dayAddress(asked, 'svg', language.current)}
+                  words={t('reports.day.words', { day: dayText(curve.day) })}
+                />
+              }
+              tableTitle={t('reports.asTable')}
+              table={<DayTable curve={curve} />}
+            />
           )
         }
       </Loaded>
@@ -65,35 +70,29 @@ function DayChoice({ asked, ask }: DayPartProps) {
   );
 }
 
+type Quarter = DayCurve['quarters'][number];
+
+const COLUMNS: readonly (readonly [name: string, of: (quarter: Quarter) => string])[] = [
+  ['taken', ({ taken }) => numberText(taken)],
+  ['served', ({ served }) => numberText(served)],
+  ['waiting', ({ waiting }) => numberText(waiting, 1)],
+  ['counters', ({ openCounters }) => numberText(openCounters, 1)],
+];
+
 function DayTable({ curve }: { curve: DayCurve }) {
   return (
-    <table class="numbers narrow">
-      <caption>{t('reports.day', { day: dayText(curve.day) })}</caption>
-      <thead>
-        <tr>
-          <th scope="col" class="left">
-            {t('reports.quarter')}
-          </th>
-          {['taken', 'served', 'waiting', 'counters'].map((name) => (
-            <th key={name} scope="col">
-              {t(`reports.column.${name}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {curve.quarters.map((quarter) => (
-          <tr key={quarter.minute}>
-            <th scope="row" class="left">
-              {minuteText(quarter.minute)}
-            </th>
-            <td>{numberText(quarter.taken)}</td>
-            <td>{numberText(quarter.served)}</td>
-            <td>{numberText(quarter.waiting, 1)}</td>
-            <td>{numberText(quarter.openCounters, 1)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={t('reports.day', { day: dayText(curve.day) })}
+      columns={[
+        {
+          name: 'quarter',
+          head: t('reports.quarter'),
+          of: ({ minute }: Quarter) => minuteText(minute),
+        },
+        ...columnsOf(COLUMNS, 'reports.column'),
+      ]}
+      rows={curve.quarters}
+      keyOf={({ minute }) => minute}
+    />
   );
 }

@@ -1,4 +1,6 @@
 import type { HeatMap } from '../../src/contract/reports';
+import { DataTable } from '../parts/DataTable';
+import { Figure } from '../parts/Figure';
 import { language, minuteText, t } from '../parts/languages';
 import { type Asked, heatMapAddress, METRICS } from './asked';
 import { metricText, weekdayText } from './format';
@@ -28,16 +30,18 @@ export function HeatPart({ asked, ask }: HeatPartProps) {
           map.weekdays.length === 0 ? (
             <p class="empty">{t('reports.empty')}</p>
           ) : (
-            <>
-              <Picture
-                address={heatMapAddress(asked, 'svg', language.current)}
-                words={t('reports.heat.words', { metric: t(`reports.metric.${map.metric}`) })}
-              />
-              <details>
-                <summary>{t('reports.asTable')}</summary>
-                <HeatTable map={map} />
-              </details>
-            </>
+            <Figure
+              title={t(`reports.metric.${map.metric}`)}
+              words={t('reports.heat.seen')}
+              picture={
+                <Picture
+                  address={heatMapAddress(asked, 'svg', language.current)}
+                  words={t('reports.heat.words', { metric: t(`reports.metric.${map.metric}`) })}
+                />
+              }
+              tableTitle={t('reports.asTable')}
+              table={<HeatTable map={map} />}
+            />
           )
         }
       </Loaded>
@@ -65,34 +69,30 @@ function Metrics({ asked, ask }: HeatPartProps) {
 }
 
 function HeatTable({ map }: { map: HeatMap }) {
+  const rows = map.minutes.map((minute, place) => ({ minute, place }));
   return (
-    <table class="numbers narrow">
-      <caption>{t(`reports.metric.${map.metric}`)}</caption>
-      <thead>
-        <tr>
-          <th scope="col" class="left">
-            {t('reports.quarter')}
-          </th>
-          {map.weekdays.map(({ weekday, days }) => (
-            <th key={weekday} scope="col">
+    <DataTable
+      caption={t(`reports.metric.${map.metric}`)}
+      columns={[
+        {
+          name: 'quarter',
+          head: t('reports.quarter'),
+          of: ({ minute }: (typeof rows)[number]) => minuteText(minute),
+        },
+        ...map.weekdays.map(({ weekday, days, values }) => ({
+          name: String(weekday),
+          head: (
+            <>
               {weekdayText(weekday)}
               <span class="days-count">{t('reports.days', { count: days })}</span>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {map.minutes.map((minute, row) => (
-          <tr key={minute}>
-            <th scope="row" class="left">
-              {minuteText(minute)}
-            </th>
-            {map.weekdays.map(({ weekday, values }) => (
-              <td key={weekday}>{metricText(map.metric, values[row] ?? null)}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+          of: ({ place }: (typeof rows)[number]) => metricText(map.metric, values[place] ?? null),
+          numeric: true,
+        })),
+      ]}
+      rows={rows}
+      keyOf={({ minute }) => minute}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Outlook } from '../../src/contract/outlook';
 import type { SiteSummary } from '../../src/contract/sites';
+import { Figure } from '../parts/Figure';
 import { language, t, text } from '../parts/languages';
 import { outlookAddress } from '../parts/use-outlook';
 import type { Asked } from './asked';
@@ -70,16 +71,18 @@ function Days({ site, service }: { site: string; service: string }) {
         const starts = startsOf(outlook);
         if (starts.length === 0) return <p class="empty">{t('outlook.closed')}</p>;
         return (
-          <>
-            <Picture
-              address={outlookAddress(site, DAYS, service, 'svg', language.current)}
-              words={t('outlook.picture')}
-            />
-            <details>
-              <summary>{t('reports.asTable')}</summary>
-              <OutlookTable outlook={outlook} starts={starts} />
-            </details>
-          </>
+          <Figure
+            title={t('outlook.table')}
+            words={t('outlook.picture')}
+            picture={
+              <Picture
+                address={outlookAddress(site, DAYS, service, 'svg', language.current)}
+                words={t('outlook.picture')}
+              />
+            }
+            tableTitle={t('reports.asTable')}
+            table={<OutlookTable outlook={outlook} starts={starts} />}
+          />
         );
       }}
     </Loaded>

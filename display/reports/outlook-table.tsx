@@ -1,4 +1,5 @@
 import type { Outlook, OutlookWait } from '../../src/contract/outlook';
+import { DataTable } from '../parts/DataTable';
 import { minuteText, t } from '../parts/languages';
 import { comingDayText, outlookText } from '../parts/outlook-text';
 
@@ -14,49 +15,39 @@ export function startsOf({ days }: Outlook): readonly number[] {
   return [...starts].sort((a, b) => a - b);
 }
 
+type Row = Outlook['days'][number];
+
 /** Days in rows, as on the picture. */
 export function OutlookTable({ outlook, starts }: { outlook: Outlook; starts: readonly number[] }) {
   const today = outlook.days[0]?.day ?? '';
+  const waitAt = ({ services }: Row, start: number): OutlookWait | undefined =>
+    services[0]?.halfHours.find(({ from }) => startOf(from) === start)?.wait;
   return (
-    <div class="wide">
-      <table class="numbers narrow">
-        <caption>{t('outlook.table')}</caption>
-        <thead>
-          <tr>
-            <th scope="col" class="left">
-              {t('outlook.halfHour')}
-            </th>
-            {starts.map((from) => (
-              <th key={from} scope="col">
-                {minuteText(from)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {outlook.days.map(({ day, services }) => (
-            <tr key={day}>
-              <th scope="row" class="left">
-                {comingDayText(day, today)}
-              </th>
-              {starts.map((start) => (
-                <Cell
-                  key={start}
-                  wait={services[0]?.halfHours.find(({ from }) => startOf(from) === start)?.wait}
-                />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable<Row>
+      caption={t('outlook.table')}
+      columns={[
+        {
+          name: 'day',
+          head: t('outlook.halfHour'),
+          of: ({ day }) => comingDayText(day, today),
+        },
+        ...starts.map((start) => ({
+          name: String(start),
+          head: minuteText(start),
+          of: (row: Row) => cellText(waitAt(row, start)),
+          numeric: true,
+        })),
+      ]}
+      rows={outlook.days}
+      keyOf={({ day }) => day}
+    />
   );
 }
 
 const minutes = (seconds: number): number => Math.round(seconds / 60);
 
-function Cell({ wait }: { wait: OutlookWait | undefined }) {
-  if (!wait) return <td>–</td>;
-  if ('unknown' in wait) return <td>{outlookText(wait)}</td>;
-  return <td>{t('outlook.minutes', { p50: minutes(wait.p50S), p90: minutes(wait.p90S) })}</td>;
+function cellText(wait: OutlookWait | undefined): string {
+  if (!wait) return '–';
+  if ('unknown' in wait) return outlookText(wait);
+  return t('outlook.minutes', { p50: minutes(wait.p50S), p90: minutes(wait.p90S) });
 }

@@ -16,7 +16,7 @@ export function Picture({ address, words }: PictureProps) {
   });
   const now = of === address ? state : 'loading';
   return (
-    <figure class="picture" aria-busy={now === 'loading'}>
+    <div class="picture" aria-busy={now === 'loading'}>
       {now === 'loading' && <p role="status">{t('reports.drawing')}</p>}
       {now === 'failed' && <p role="alert">{t('reports.notDrawn')}</p>}
       <img
@@ -27,6 +27,6 @@ export function Picture({ address, words }: PictureProps) {
         onLoad={() => set({ of: address, state: 'shown' })}
         onError={() => set({ of: address, state: 'failed' })}
       />
-    </figure>
+    </div>
   );
 }

@@ -1,5 +1,7 @@
 import type { PromisesReport } from '../../src/contract/promises';
 import type { SiteSummary } from '../../src/contract/sites';
+import { Figure } from '../parts/Figure';
+import { FigureTile } from '../parts/FigureTile';
 import { language, minuteText, t } from '../parts/languages';
 import { type Asked, promisesAddress } from './asked';
 import { serviceText } from './format';
@@ -59,13 +61,14 @@ export function PromisesPart({ site, asked }: PromisesPartProps) {
 
 function PromiseFigures({ report }: { report: PromisesReport }) {
   return (
-    <dl class="figures figures--level">
+    <dl class="figures figures--inside">
       {promiseFigures(report.totals, report.aim).map(({ name, value, quality }) => (
-        <div key={name} class="figure">
-          <dt>{t(`reports.promises.figure.${name}`)}</dt>
-          <dd class="figure-value numbers">{value}</dd>
-          <dd class="figure-quality">{quality}</dd>
-        </div>
+        <FigureTile
+          key={name}
+          label={t(`reports.promises.figure.${name}`)}
+          value={value}
+          quality={quality}
+        />
       ))}
     </dl>
   );
@@ -77,21 +80,25 @@ function Hours({ asked }: { asked: Asked }) {
   return (
     <Loaded fetched={fetched}>
       {(report) => (
-        <>
-          <Picture
-            address={promisesAddress(asked, 'hour', 'svg', language.current)}
-            words={t('reports.promises.words')}
-          />
-          <details>
-            <summary>{t('reports.asTable')}</summary>
+        <Figure
+          title={t('reports.promises.byHour')}
+          words={t('reports.promises.words')}
+          picture={
+            <Picture
+              address={promisesAddress(asked, 'hour', 'svg', language.current)}
+              words={t('reports.promises.words')}
+            />
+          }
+          tableTitle={t('reports.asTable')}
+          table={
             <PromisesTable
               report={report}
               caption={t('reports.promises.byHour')}
               head={t('reports.promises.hour')}
               nameOf={({ minute }) => minuteText(minute ?? 0)}
             />
-          </details>
-        </>
+          }
+        />
       )}
     </Loaded>
   );

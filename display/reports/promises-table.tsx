@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { PromisesReport, PromisesView } from '../../src/contract/promises';
+import type { PromisesReport } from '../../src/contract/promises';
+import { DataTable } from '../parts/DataTable';
 import { t } from '../parts/languages';
+import { columnsOf } from './columns';
 import { COLUMNS } from './promise-text';
 
 type Line = PromisesReport['lines'][number];
@@ -15,46 +17,22 @@ interface PromisesTableProps {
 
 /** Promises line by line, with the whole below. */
 export function PromisesTable({ report, caption, head, nameOf }: PromisesTableProps) {
+  const figures = COLUMNS.map(([name, of]) => [name, (line: Line) => of(line.figures)] as const);
+  const whole: Line = { service: null, minute: null, day: null, figures: report.totals };
   return (
-    <div class="wide">
-      <table class="numbers">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col" class="left">
-              {head}
-            </th>
-            {COLUMNS.map(([name]) => (
-              <th key={name} scope="col">
-                {t(`reports.promises.column.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {report.lines.map((line) => (
-            <Row key={line.service ?? line.minute} figures={line.figures}>
-              {nameOf(line)}
-            </Row>
-          ))}
-        </tbody>
-        <tfoot>
-          <Row figures={report.totals}>{t('reports.total')}</Row>
-        </tfoot>
-      </table>
-    </div>
-  );
-}
-
-function Row({ figures, children }: { figures: PromisesView; children: ComponentChildren }) {
-  return (
-    <tr>
-      <th scope="row" class="left">
-        {children}
-      </th>
-      {COLUMNS.map(([name, of]) => (
-        <td key={name}>{of(figures)}</td>
-      ))}
-    </tr>
+    <DataTable<Line>
+      caption={caption}
+      columns={[
+        {
+          name: 'about',
+          head,
+          of: (line) => (line === whole ? t('reports.total') : nameOf(line)),
+        },
+        ...columnsOf(figures, 'reports.promises.column'),
+      ]}
+      rows={report.lines}
+      keyOf={({ service, minute }) => service ?? minute ?? ''}
+      total={whole}
+    />
   );
 }

@@ -1,7 +1,9 @@
 import type { AffluenceReport, FiguresView } from '../../src/contract/reports';
 import type { SiteSummary } from '../../src/contract/sites';
+import { DataTable } from '../parts/DataTable';
 import { t } from '../parts/languages';
 import type { Asked } from './asked';
+import { columnsOf } from './columns';
 import { numberText, serviceText, shareText, waitLength } from './format';
 
 const COLUMNS: readonly (readonly [name: string, of: (figures: FiguresView) => string])[] = [
@@ -24,64 +26,40 @@ interface ServicesTableProps {
   readonly ask: (change: Partial<Asked>) => void;
 }
 
+/** A service's figures; without a service, the whole. */
+interface Line {
+  readonly service: string | null;
+  readonly figures: FiguresView;
+}
+
 /** The period, service by service, with the whole below. */
 export function ServicesTable({ report, site, ask }: ServicesTableProps) {
+  const of = ({ service }: Line) =>
+    service === null ? (
+      t('reports.total')
+    ) : (
+      <button type="button" class="link" onClick={() => ask({ service })}>
+        {serviceText(site, service)}
+      </button>
+    );
+  const figures = COLUMNS.map(
+    ([name, ofFigures]) => [name, (line: Line) => ofFigures(line.figures)] as const,
+  );
   return (
-    <div class="panel wide">
-      <table class="numbers">
-        <caption>{t('reports.byService')}</caption>
-        <Head />
-        <tbody>
-          {report.services.map(({ service, figures }) => (
-            <tr key={service}>
-              <th scope="row" class="left">
-                <button type="button" class="link" onClick={() => ask({ service })}>
-                  {serviceText(site, service)}
-                </button>
-              </th>
-              <Cells figures={figures} />
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" class="left">
-              {t('reports.total')}
-            </th>
-            <Cells figures={report.totals} />
-          </tr>
-        </tfoot>
-      </table>
+    <div class="panel">
+      <DataTable<Line>
+        caption={t('reports.byService')}
+        columns={[
+          { name: 'service', head: t('reports.service'), of },
+          ...columnsOf(figures, 'reports.column'),
+        ]}
+        rows={report.services}
+        keyOf={({ service }) => service ?? ''}
+        total={{ service: null, figures: report.totals }}
+      />
       <p class="measured">
         {t('reports.quality.service', { share: shareText(report.quality.serviceMeasured) })}
       </p>
     </div>
-  );
-}
-
-function Cells({ figures }: { figures: FiguresView }) {
-  return (
-    <>
-      {COLUMNS.map(([name, of]) => (
-        <td key={name}>{of(figures)}</td>
-      ))}
-    </>
-  );
-}
-
-function Head() {
-  return (
-    <thead>
-      <tr>
-        <th scope="col" class="left">
-          {t('reports.service')}
-        </th>
-        {COLUMNS.map(([name]) => (
-          <th key={name} scope="col">
-            {t(`reports.column.${name}`)}
-          </th>
-        ))}
-      </tr>
-    </thead>
   );
 }
