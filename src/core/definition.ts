@@ -1,6 +1,5 @@
 import type { CounterId, ServiceId, SiteId } from './ids';
 import type { Language } from './languages';
-import type { Medium } from './media';
 import type { PictogramName } from './pictograms';
 import type { PrinterDefinition } from './printer';
 import type { Day, Weekday } from './time';
@@ -98,6 +97,17 @@ export interface CounterDefinition {
   readonly skills: readonly (readonly ServiceId[])[];
   /** When the counter is planned to be open; absent: nothing is planned, nothing is assumed. */
   readonly hours?: readonly HoursRule[];
+}
+
+/** A picture or a film that the lobby screen shows while nobody is called. */
+export interface Medium {
+  readonly kind: 'image' | 'video';
+  /** Name of a file in the media folder. */
+  readonly file: string;
+  /** How long it keeps the field. */
+  readonly seconds: number;
+  /** What it shows, for those who don't see it. */
+  readonly alt: Texts;
 }
 
 export interface SiteDefinition {

@@ -1,4 +1,5 @@
-import { mediaKind, mediumFlaws, type Medium } from './media';
+import type { Medium } from './definition';
+import { mediaKind, mediumFlaws } from './media';
 
 const medium = (over: Partial<Medium>): Medium => ({
   kind: 'image',

@@ -1,15 +1,4 @@
-import type { Texts } from './definition';
-
-/** A picture or a film that the lobby screen shows while nobody is called. */
-export interface Medium {
-  readonly kind: 'image' | 'video';
-  /** Name of a file in the media folder. */
-  readonly file: string;
-  /** How long it keeps the field. */
-  readonly seconds: number;
-  /** What it shows, for those who don't see it. */
-  readonly alt: Texts;
-}
+import type { Medium } from './definition';
 
 // No SVG: it may carry scripts. One dot, no slash: a name leads nowhere else.
 const NAMES = {
