@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import type { ConsoleBoard } from '../../src/contract/boards';
-import { keepPicture } from '../kit/artefact';
 import { browserFor, openBrowser, openWindow } from '../kit/browser';
 import { eventually } from '../kit/live';
 import { siteAtNoon } from '../kit/noon';
+import { keepPicture } from '../kit/pictures';
 import { service } from '../kit/sites';
 import { type Person, TownHall } from '../kit/town-hall';
 
@@ -77,11 +77,11 @@ describe('An agent works with keys alone', () => {
     await becomes('A001', 'called');
     await press('a');
     await becomes('A001', 'serving');
-    await keepPicture(page, 'console-serving');
+    await keepPicture(page, 'console/serving');
     await press('e');
     await page.getByRole('dialog').waitFor();
     await press('1', 'Tab', 'Tab');
-    await keepPicture(page, 'console-finish');
+    await keepPicture(page, 'console/finish');
     await press('Enter');
     await becomes(null);
     const finished = (await hall.facts()).map(({ fact }) => fact);
