@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { plainImports, preloads, textOnly, webSocketFirst } from './tools/lean-pages.mjs';
 import { offlineWorker } from './tools/offline-worker.mjs';
 
 const root = join(import.meta.dirname, 'display');
@@ -21,7 +22,13 @@ export function pages() {
 export default {
   root,
   base: '/',
-  plugins: [offlineWorker(join(import.meta.dirname, 'tools', 'pages-worker.js'))],
+  plugins: [
+    webSocketFirst(join(import.meta.dirname, 'node_modules')),
+    textOnly,
+    plainImports,
+    preloads,
+    offlineWorker(join(import.meta.dirname, 'tools', 'pages-worker.js')),
+  ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   css: { lightningcss: { exclude: LOGICAL_PROPERTIES } },
   build: {
@@ -30,7 +37,8 @@ export default {
     // Signage screens sold since 2020 run Chromium 68; nothing newer may be assumed of the syntax.
     target: 'chrome68',
     // The pages are served with `default-src 'self'`: no inline script, no data: address.
-    modulePreload: { polyfill: false },
+    // See tools/lean-pages.mjs: the pages name what they need in their heads.
+    modulePreload: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { ...pages(), 'visit-worker': join(root, 'visitor', 'worker.ts') },

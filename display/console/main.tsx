@@ -8,6 +8,7 @@ import { recallLanguage } from '../parts/LanguageMenu';
 import { speak, useLanguage } from '../parts/languages';
 import { appearance } from '../parts/messages/appearance';
 import { common } from '../parts/messages/everywhere';
+import { refusals } from '../parts/messages/refusals';
 import { console } from '../parts/messages/console';
 import { why } from '../parts/messages/why';
 import { draw } from '../parts/page';
@@ -24,7 +25,7 @@ function Page() {
   return <Console site={site} counter={counter} />;
 }
 
-speak([common, appearance, console, why], icu);
+speak([common, refusals, appearance, console, why], icu);
 recallLanguage();
 recallTheme();
 draw(<Page />);

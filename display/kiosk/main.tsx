@@ -8,6 +8,7 @@ import './print.css';
 import { icu } from '../../src/words/icu';
 import { speak } from '../parts/languages';
 import { common } from '../parts/messages/everywhere';
+import { refusals } from '../parts/messages/refusals';
 import { kiosk } from '../parts/messages/kiosk';
 import { outlook } from '../parts/messages/outlook';
 import { ticket } from '../parts/messages/ticket';
@@ -16,6 +17,6 @@ import { draw, parameter } from '../parts/page';
 import { openWithoutNetwork } from '../parts/worker';
 import { Kiosk } from './Kiosk';
 
-speak([common, kiosk, ticket, outlook, voice], icu);
+speak([common, refusals, kiosk, ticket, outlook, voice], icu);
 draw(<Kiosk site={parameter('site') ?? ''} />);
 openWithoutNetwork();

@@ -1,4 +1,5 @@
-import { hasBrowserVoice, sayInBrowser } from '../parts/browser-voice';
+import { hasBrowserVoice } from '../parts/browser-voice';
+import { sayInBrowser } from '../parts/say-in-browser';
 import { fetchRecording, play, type Playing } from '../parts/sound';
 import type { Passage } from './passages';
 

@@ -2,14 +2,17 @@ import type { LobbyBoard } from '../../src/contract/boards';
 import type { Language } from '../../src/core/languages';
 import { t, useLanguage } from '../parts/languages';
 import type { Live } from '../parts/live';
-import { Problem } from '../parts/Problem';
+import { later } from '../parts/later';
 import { useLanguages } from '../parts/use-languages';
 import { useLive } from '../parts/use-live';
 import { type Options, wrongIn } from './options';
 import { Screen } from './Screen';
 import { selectionOf } from './selection';
 import { useSite } from './use-site';
-import { Wrong } from './Wrong';
+
+/** What most screens never show. */
+const Refused = later(async () => (await import('./Refused')).Refused);
+const Wrong = later(async () => (await import('./Wrong')).Wrong);
 
 interface Asked {
   id: string;
@@ -37,7 +40,7 @@ function Waiting({ live }: { live: Live<LobbyBoard> }) {
   return (
     <main class="lobby__waiting">
       <h1>{t('lobby.title')}</h1>
-      {live.refusal ? <Problem refusal={live.refusal} /> : <p>{t('freshness.connecting')}</p>}
+      {live.refusal ? <Refused refusal={live.refusal} /> : <p>{t('freshness.connecting')}</p>}
     </main>
   );
 }

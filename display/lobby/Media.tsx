@@ -1,14 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SiteSummary } from '../../src/contract/sites';
 import { text } from '../parts/languages';
-
-export type Medium = SiteSummary['media'][number];
-
-/** The media that this screen may show: stills alone where motion is unwelcome. */
-export function shownMedia(media: readonly Medium[]): readonly Medium[] {
-  const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  return isStill ? media.filter(({ kind }) => kind === 'image') : media;
-}
+import type { Medium } from './shown-media';
 
 interface Shown {
   media: readonly Medium[];

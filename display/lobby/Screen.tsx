@@ -8,7 +8,8 @@ import { earlier } from './announcing';
 import { Calls } from './Calls';
 import { Footer } from './Footer';
 import { Header } from './Header';
-import { Media, shownMedia } from './Media';
+import { later } from '../parts/later';
+import { shownMedia } from './shown-media';
 import { languagesOf, layoutOf, type Options } from './options';
 import { type Selection, servicesOf } from './selection';
 import { Services } from './Services';
@@ -21,6 +22,9 @@ import { CallVoice } from './voice';
 
 /** From this age on a wait would mislead more than it helps, seconds. */
 const WAITS_VANISH_S = 60;
+
+/** Fetched by the screens that have any. */
+const Media = later(async () => (await import('./Media')).Media);
 
 interface Shown {
   live: Live<LobbyBoard>;

@@ -2,7 +2,7 @@ import type { CallView } from '../../src/contract/boards';
 import type { Language } from '../../src/core/languages';
 import { callSentence } from '../../src/words/call-sentence';
 import { wordsOf } from '../../src/words/words';
-import { sayInBrowser } from '../parts/browser-voice';
+import { sayInBrowser } from '../parts/say-in-browser';
 import { voice } from '../parts/messages/voice';
 
 /** Says a call with the browser's own voice; fetched only by a screen whose server has none. */

@@ -1,27 +1,11 @@
 import type { Language } from '../../src/core/languages';
-import { loudnessNow, type Playing } from './sound';
 
 /** As browsers name them. */
-const tagOf = (language: Language): string => (language === 'fr-x-falc' ? 'fr' : language);
+export const tagOf = (language: Language): string => (language === 'fr-x-falc' ? 'fr' : language);
 
 /** Whether the browser itself can say something in a language. */
 export function hasBrowserVoice(language: Language): boolean {
   if (!('speechSynthesis' in window)) return false;
   const voices = window.speechSynthesis.getVoices();
   return voices.some((voice) => voice.lang.slice(0, 2) === tagOf(language));
-}
-
-/** Lets the browser's own voice say something. */
-export function sayInBrowser(text: string, language: Language): Playing {
-  const spoken = new SpeechSynthesisUtterance(text);
-  spoken.lang = tagOf(language);
-  spoken.rate = language === 'fr-x-falc' ? 0.75 : 0.9;
-  spoken.volume = loudnessNow();
-  const ended = new Promise<void>((resolve) => {
-    spoken.addEventListener('end', () => resolve());
-    spoken.addEventListener('error', () => resolve());
-    setTimeout(resolve, 3_000 + text.length * 150);
-  });
-  window.speechSynthesis.speak(spoken);
-  return { ended, stop: () => window.speechSynthesis.cancel() };
 }

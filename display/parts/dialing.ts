@@ -34,7 +34,7 @@ export function dial(address: string, auth: Handshake): Dialled {
   const manner = address.endsWith('/visit') ? CROWD : DEVICE;
   const socket = io(address, {
     auth,
-    transports: ['websocket', 'polling'],
+    transports: ['websocket'],
     tryAllTransports: true,
     reconnectionDelay: 500,
     reconnectionDelayMax: manner.everyMs,
@@ -42,6 +42,7 @@ export function dial(address: string, auth: Handshake): Dialled {
     timeout: SLOWEST_MS,
     forceNew: true,
   });
+  fallBack(socket);
   const cut = (): void => void socket.io.engine?.close();
   pace(socket);
   const forget = whenOnline(manner.spreadMs, () => {
@@ -84,4 +85,23 @@ function whenOnline(spreadMs: number, act: () => void): () => void {
     clearTimeout(timer);
     window.removeEventListener('online', listener);
   };
+}
+
+/**
+ * Polling is fetched when a WebSocket has failed: the pages' build leaves every other transport out
+ * (see vite.config.mjs), for they weigh more than the lobby screen's own script.
+ */
+function fallBack(socket: Socket): void {
+  const failed = (): void => {
+    import('./polling').then(
+      ({ allowPolling }) => {
+        socket.io.off('error', failed);
+        allowPolling();
+        // The library has put classes in the place of the names: named anew, both are found.
+        socket.io.opts.transports = ['websocket', 'polling'];
+      },
+      () => undefined,
+    );
+  };
+  socket.io.on('error', failed);
 }

@@ -41,6 +41,14 @@ export function speak(given: readonly Part[], formatter: Formatter = plain): voi
   turnTo('fr');
 }
 
+/** Adds the messages of what a page seldom shows, once it does. */
+export function speakAlso(part: Part): void {
+  if (parts.includes(part)) return;
+  const before = current.language;
+  speak([...parts, part], format);
+  void language.choose(before);
+}
+
 /** Has a language at hand, whatever becomes of the network later; rejects when it can't be had. */
 export async function learn(language: Language): Promise<void> {
   if (spoken.has(language)) return;

@@ -8,12 +8,13 @@ import { recallLanguage } from '../parts/LanguageMenu';
 import { speak } from '../parts/languages';
 import { appearance } from '../parts/messages/appearance';
 import { common } from '../parts/messages/everywhere';
+import { refusals } from '../parts/messages/refusals';
 import { outlook } from '../parts/messages/outlook';
 import { reports } from '../parts/messages/reports';
 import { draw } from '../parts/page';
 import { Reports } from './reports';
 
-speak([common, appearance, reports, outlook], icu);
+speak([common, refusals, appearance, reports, outlook], icu);
 recallLanguage();
 recallTheme();
 draw(<Reports />);

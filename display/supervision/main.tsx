@@ -8,6 +8,7 @@ import { recallLanguage } from '../parts/LanguageMenu';
 import { speak, useLanguage } from '../parts/languages';
 import { appearance } from '../parts/messages/appearance';
 import { common } from '../parts/messages/everywhere';
+import { refusals } from '../parts/messages/refusals';
 import { outlook } from '../parts/messages/outlook';
 import { supervision } from '../parts/messages/supervision';
 import { draw, parameter } from '../parts/page';
@@ -20,7 +21,7 @@ function Page() {
   return site ? <Supervision site={site} /> : <SiteChoice />;
 }
 
-speak([common, appearance, supervision, outlook], icu);
+speak([common, refusals, appearance, supervision, outlook], icu);
 recallLanguage();
 recallTheme();
 draw(<Page />);

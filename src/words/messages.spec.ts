@@ -100,7 +100,7 @@ describe('the messages', () => {
       }
   });
 
-  it.each(['everywhere', 'lobby', 'visitor', 'why', 'home', 'sign-in'])(
+  it.each(['everywhere', 'refusals', 'lobby', 'visitor', 'why', 'home', 'sign-in'])(
     'of %s need no plural, so that the pages stay small',
     (part) => {
       for (const language of languagesOf(part))
@@ -109,7 +109,7 @@ describe('the messages', () => {
   );
 
   it('name every refusal', () => {
-    const keys = Object.keys(messages('everywhere', 'fr'));
+    const keys = Object.keys(messages('refusals', 'fr'));
     const known = keys.filter((key) => key.startsWith('refusal.'));
     expect(known.sort()).toEqual(REFUSALS.map((name) => `refusal.${name}`).sort());
   });
