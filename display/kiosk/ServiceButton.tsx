@@ -22,7 +22,7 @@ export function ServiceButton(shown: Shown) {
   return (
     <button
       type="button"
-      class="choice"
+      class={reason === null && isLate(shown) ? 'choice choice--late' : 'choice'}
       aria-disabled={reason !== null}
       onClick={() => reason === null && onChoose()}
     >
@@ -41,14 +41,19 @@ export function ServiceButton(shown: Shown) {
   );
 }
 
+type Awaited = Pick<Shown, 'service' | 'appointment' | 'waitsKnown'>;
+
+const isLate = ({ service, appointment, waitsKnown }: Awaited): boolean =>
+  !appointment && waitsKnown && lateText(service, false) !== null;
+
 /** What awaits who chooses it. */
-function Offered({ service, appointment, waitsKnown }: Shown) {
+function Offered({ service, appointment, waitsKnown }: Awaited) {
   if (appointment) return <span class="choice__wait">{t('kiosk.checkIn')}</span>;
   if (!waitsKnown) return null;
   return (
     <>
       <Waiting service={service} />
-      {lateText(service, false) !== null && (
+      {isLate({ service, appointment, waitsKnown }) && (
         <span class="choice__late">⚠ {t('kiosk.lateShort')}</span>
       )}
     </>
