@@ -1,5 +1,5 @@
 import type { BlockReserved } from '../../src/contract/block';
-import { OfflineNumbers } from './offline';
+import { BLOCK, OfflineNumbers } from './offline';
 import type { Wish } from './demand';
 
 /** What a browser keeps. */
@@ -60,9 +60,9 @@ describe('the numbers of a kiosk that is cut off', () => {
   it('are asked for again when half of them are used', () => {
     const mine = numbers();
     expect(mine.short(['a', 'b'], DAY)).toEqual(['a', 'b']);
-    mine.add(block(501, 20));
+    mine.add(block(501, BLOCK));
     expect(mine.short(['a'], DAY)).toEqual([]);
-    for (let count = 0; count < 11; count += 1) mine.give(WISH, DAY, TEN);
+    for (let count = 0; count <= BLOCK / 2; count += 1) mine.give(WISH, DAY, TEN);
     expect(mine.short(['a'], DAY)).toEqual(['a']);
   });
 

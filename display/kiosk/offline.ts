@@ -37,8 +37,8 @@ interface Memory {
   doubtful?: Demand[];
 }
 
-/** Numbers asked for at once. */
-export const BLOCK = 20;
+/** Numbers asked for at once: a busy service's hour or two. */
+export const BLOCK = 50;
 /** With fewer left, more are asked for. */
 const ENOUGH = BLOCK / 2;
 
