@@ -1,7 +1,7 @@
 import { get } from '../parts/get';
 import { language } from '../parts/languages';
 
-const MEMORY = 'patience-visit';
+const MEMORY = 'visits-followed';
 
 /** Whether this browser can be told of the call while the page is closed. */
 export function canPush(): boolean {

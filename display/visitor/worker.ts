@@ -38,7 +38,7 @@ interface Notice {
 }
 
 const worker = self as unknown as WorkerScope;
-const MEMORY = 'patience-visit';
+const MEMORY = 'visits-followed';
 
 /** The page of the visit, which the page itself has left here when it subscribed. */
 async function pageOf(tag: string): Promise<string> {
