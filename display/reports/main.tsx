@@ -9,12 +9,13 @@ import { speak } from '../parts/languages';
 import { appearance } from '../parts/messages/appearance';
 import { common } from '../parts/messages/everywhere';
 import { refusals } from '../parts/messages/refusals';
+import { manager } from '../parts/messages/manager';
 import { outlook } from '../parts/messages/outlook';
 import { reports } from '../parts/messages/reports';
 import { draw } from '../parts/page';
 import { Reports } from './reports';
 
-speak([common, refusals, appearance, reports, outlook], icu);
+speak([common, refusals, appearance, manager, reports, outlook], icu);
 recallLanguage();
 recallTheme();
 draw(<Reports />);

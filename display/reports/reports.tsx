@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SiteList, SiteSummary } from '../../src/contract/sites';
 import { LanguageMenu } from '../parts/LanguageMenu';
 import { t, useLanguage } from '../parts/languages';
+import { ManagerMenu } from '../parts/ManagerMenu';
 import { ThemeMenu } from '../parts/ThemeMenu';
 import { type Asked, askedIn, pageAddress } from './asked';
 import { DayPart } from './day-part';
@@ -27,6 +28,7 @@ export function Reports() {
           <ThemeMenu />
         </div>
       </header>
+      <ManagerMenu here="reports" />
       <main>
         <Loaded fetched={sites}>
           {({ sites: known }) =>

@@ -28,15 +28,16 @@ export const NO_FIGURES: SlotFigures = {
   promises: {},
   services: {},
   serviceSumS: 0,
+  terms: {},
 };
 
 type FigureName = keyof SlotFigures;
-/** Figures with parts: histograms by bucket, the ledger by entry. */
-type ManyName = 'waits' | 'services' | 'promises';
+/** Figures with parts: histograms by bucket, the ledger by entry, terms by name. */
+type ManyName = 'waits' | 'services' | 'promises' | 'terms';
 type CountName = Exclude<FigureName, ManyName>;
 
 const isMany = (name: FigureName): name is ManyName =>
-  name === 'waits' || name === 'services' || name === 'promises';
+  name === 'waits' || name === 'services' || name === 'promises' || name === 'terms';
 
 const namesOf = (figures: Partial<SlotFigures>): FigureName[] =>
   Object.keys(figures) as FigureName[];
@@ -53,7 +54,7 @@ export function accumulate(into: Partial<RunningFigures>, from: Partial<SlotFigu
 
 /** All figures at zero, ready to be added to. */
 export function runningFigures(): RunningFigures {
-  return { ...NO_FIGURES, waits: {}, services: {}, promises: {} };
+  return { ...NO_FIGURES, waits: {}, services: {}, promises: {}, terms: {} };
 }
 
 /** The sum of two slots' figures. */
@@ -62,6 +63,7 @@ export function addFigures(a: SlotFigures, b: Partial<SlotFigures>): SlotFigures
     ...a,
     waits: { ...a.waits },
     services: { ...a.services },
+    terms: { ...a.terms },
     promises: { ...a.promises },
   };
   accumulate(sum, b);

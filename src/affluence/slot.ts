@@ -1,5 +1,6 @@
 import type { ServiceId } from '../core/ids';
 import type { Ledger } from './ledger';
+import type { Terms } from './terms';
 
 /** A quarter-hour has 900 s; slots start on its multiples in UTC, hence on local quarters too. */
 export const SLOT_S = 900;
@@ -41,6 +42,8 @@ export interface SlotFigures {
   /** Service times, kept at the slot in which the service began; not the inaccurate ones. */
   readonly services: Histogram;
   readonly serviceSumS: number;
+  /** What the indicators are made of, by name. */
+  readonly terms: Terms;
 }
 
 /**

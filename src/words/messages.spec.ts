@@ -16,6 +16,7 @@ const FOR_STAFF = [
   'sign-in',
   'components',
   'appearance',
+  'manager',
   'charts',
 ];
 

@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Ledger } from '../../affluence/ledger';
 import type { Histogram, SlotFigures } from '../../affluence/slot';
+import type { Terms } from '../../affluence/terms';
 import type { ServiceId } from '../../core/ids';
 import type { Day } from '../../core/time';
 import type { LocalSlotDelta } from '../../engine/journal-port';
@@ -34,6 +35,7 @@ export class SlotRow implements SlotFigures {
   @Column('text', { transformer: json, default: '{}' }) promises!: Ledger;
   @Column('text', { transformer: json }) services!: Histogram;
   @Column('double precision', { name: 'service_sum_s' }) serviceSumS!: number;
+  @Column('text', { transformer: json, default: '{}' }) terms!: Terms;
 }
 
 /** A slot with all of its figures. */
@@ -62,6 +64,7 @@ export function slotOf(row: SlotRow): Slot {
     promises: row.promises,
     services: row.services,
     serviceSumS: row.serviceSumS,
+    terms: row.terms,
   };
   const { service, startsAt, day, minute } = row;
   return { service, startsAt, day, minute, figures };
