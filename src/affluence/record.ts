@@ -8,6 +8,12 @@ import type { SlotDelta } from './slot';
 import { deltasOf } from './slot-deltas';
 import { negated } from './slot-sum';
 
+/**
+ * To be raised by one whenever the same facts come to other legs, figures or terms than before:
+ * a database that was folded by another version is then folded again from its facts.
+ */
+export const RECORD_VERSION = 2;
+
 /** What the read models gain by a fact: leg rows to insert or replace, and additions to slots. */
 export interface Entry {
   readonly legs: readonly Leg[];

@@ -75,6 +75,14 @@ program
   .action(async (options) => (await import('./verify.js')).verifyJournal(options));
 
 program
+  .command('rebuild')
+  .description(
+    'fold all the facts again into legs, quarter-hours and months; stop the server first',
+  )
+  .option('--json')
+  .action(async (options) => (await import('./rebuild.js')).rebuildJournal(options));
+
+program
   .command('backup <file>')
   .description('copy the journal while it is in use, and examine the copy')
   .option('--json')

@@ -5,9 +5,13 @@ import { databaseAddress } from './database-url';
 import { ensureEpoch } from './epoch';
 import { UnsafeDatabase } from './errors';
 import { migrate, MIGRATIONS } from './migrate';
+import type { Progress } from './finding';
+import { rebuildOutdated } from './rebuild';
 import { handleOf } from './sqlite-handle';
 import { checkWriter, hurryWriter, prepareReader, prepareWriter } from './sqlite-settings';
 import { ENTITIES, type Tables, tablesOf } from './tables';
+
+type Told = (progress: Progress) => void;
 
 /** How long to wait for a connection to PostgreSQL before saying that there is none, ms. */
 const CONNECT_MS = 3_000;
@@ -111,11 +115,24 @@ async function openPostgres(url: string, patienceMs: number): Promise<Database> 
 
 /**
  * Opens a database, brings its tables up to date, and refuses one that is not safe to write to.
- * `patienceMs`: how long a write to SQLite waits while another process writes.
+ * `patienceMs`: how long a write to SQLite waits while another process writes. Read models of
+ * another version of the record are rebuilt, and `told` hears how far that is.
  */
-export function openDatabase(url: string, patienceMs = PATIENT_MS): Promise<Database> {
+export async function openDatabase(
+  url: string,
+  patienceMs = PATIENT_MS,
+  told: Told = () => undefined,
+): Promise<Database> {
   const address = databaseAddress(url);
-  return address.kind === 'sqlite'
-    ? openSqlite(address.file, patienceMs)
-    : openPostgres(address.url, patienceMs);
+  const database =
+    address.kind === 'sqlite'
+      ? await openSqlite(address.file, patienceMs)
+      : await openPostgres(address.url, patienceMs);
+  try {
+    await rebuildOutdated(database, told);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import {
   type DynamicModule,
   Inject,
+  Logger,
   Module,
   type OnApplicationShutdown,
   type Provider,
@@ -8,6 +9,7 @@ import {
 import { CredentialStore } from './credentials';
 import { type Database, openDatabase } from './data-source';
 import { DatabaseJournal } from './journal';
+import type { Progress } from './finding';
 import { LegQuery } from './leg.query';
 import { PromiseQuery } from './promise.query';
 import { PushSubscriptionStore } from './push-subscriptions';
@@ -15,6 +17,20 @@ import { SlotQuery } from './slot.query';
 
 /** People stand in front of the kiosk: within a second they are told, ms. */
 const PATIENCE_MS = 800;
+
+/** How often it is said how far a rebuilding is, ms. */
+const TOLD_MS = 5_000;
+
+/** Says now and then how far the rebuilding of the read models is: nobody can come in meanwhile. */
+function toldNow(): (progress: Progress) => void {
+  const logger = new Logger('journal');
+  let last = 0;
+  return ({ site, seq, last: all }) => {
+    if (Date.now() - last < TOLD_MS) return;
+    last = Date.now();
+    logger.log(`the record is folded again from the facts: ${site}, ${seq} of ${all}`);
+  };
+}
 
 /** The open {@link Database}, for operations and the command line. */
 export const DATABASE = Symbol('Database');
@@ -44,7 +60,7 @@ export class JournalModule implements OnApplicationShutdown {
       module: JournalModule,
       global: true,
       providers: [
-        { provide: DATABASE, useFactory: () => openDatabase(url, PATIENCE_MS) },
+        { provide: DATABASE, useFactory: () => openDatabase(url, PATIENCE_MS, toldNow()) },
         { provide: port, useExisting: DatabaseJournal },
         ...stores.map((store) => made(store)),
       ],

@@ -2,12 +2,11 @@ import type { Database as Handle, Transaction } from 'better-sqlite3';
 import type { AppendOutcome, Batch, KeptAnswer } from '../engine/journal-port';
 import { checkBatch, commandRow, factRows, headAfter, newSite } from './batch-rows';
 import { KeptAnswers } from './kept-answers';
-import { addedSlot, deltasBySlot } from './slot-rows';
+import { SqliteModels } from './sqlite-models';
 import { codeOf, onStorage, storageFailure } from './storage-failure';
 import type { Mark } from './table';
 import type { Tables } from './tables';
 import type { SiteRow } from './tables/site';
-import type { SlotRow } from './tables/slot';
 import { whenFree } from './when-free';
 import type { Writer } from './writer';
 
@@ -15,14 +14,11 @@ type Raw = Record<string, unknown>;
 
 const mark: Mark = () => '?';
 
-function statements(handle: Handle, { site, fact, leg, slot }: Tables) {
+function statements(handle: Handle, { site, fact }: Tables) {
   return {
     head: handle.prepare<unknown[], Raw>(site.selectByKey(mark)),
     site: handle.prepare<unknown[]>(site.upsert(1, mark)),
     fact: handle.prepare<unknown[]>(fact.insert(1, mark)),
-    leg: handle.prepare<unknown[]>(leg.upsert(1, mark)),
-    slotBefore: handle.prepare<unknown[], Raw>(slot.selectByKey(mark)),
-    slot: handle.prepare<unknown[]>(slot.upsert(1, mark)),
   };
 }
 
@@ -36,6 +32,7 @@ class Conflict extends Error {}
 export class SqliteWriter implements Writer {
   private readonly prepared: ReturnType<typeof statements>;
   private readonly kept: KeptAnswers;
+  private readonly models: SqliteModels;
   private readonly transaction: Transaction<(batch: Batch) => void>;
 
   constructor(
@@ -46,6 +43,7 @@ export class SqliteWriter implements Writer {
   ) {
     this.prepared = statements(handle, tables);
     this.kept = new KeptAnswers(handle, tables.command);
+    this.models = new SqliteModels(handle, tables);
     this.transaction = handle.transaction((batch) => this.write(batch));
   }
 
@@ -76,15 +74,11 @@ export class SqliteWriter implements Writer {
     if (head.seq !== batch.after) throw new Conflict();
     this.kept.learn(batch.site);
     const next = this.writeFacts(head, batch);
-    const { tables, prepared, kept } = this;
     const at = batch.facts.at(-1)?.recorded.at ?? Date.now();
     for (const answer of batch.answers) {
-      if (!kept.add(commandRow(next, answer, at))) throw new Conflict();
+      if (!this.kept.add(commandRow(next, answer, at))) throw new Conflict();
     }
-    for (const leg of batch.legs) {
-      prepared.leg.run(tables.leg.values({ ...leg, site: batch.site }));
-    }
-    this.writeSlots(batch);
+    this.models.write(batch);
   }
 
   private head(site: string): SiteRow {
@@ -99,18 +93,5 @@ export class SqliteWriter implements Writer {
     const next = headAfter(head, rows);
     this.prepared.site.run(this.tables.site.values(next));
     return next;
-  }
-
-  private writeSlots({ site, slots }: Batch): void {
-    const { slot: table } = this.tables;
-    for (const deltas of deltasBySlot(slots).values()) {
-      const before = this.slotBefore(site, deltas[0]);
-      this.prepared.slot.run(table.values(addedSlot(site, before, deltas)));
-    }
-  }
-
-  private slotBefore(site: string, at: Pick<SlotRow, 'service' | 'startsAt'>): SlotRow | null {
-    const raw = this.prepared.slotBefore.get(site, at.service, at.startsAt);
-    return raw ? this.tables.slot.row(raw) : null;
   }
 }

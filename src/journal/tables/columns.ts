@@ -12,6 +12,14 @@ export const flag: ValueTransformer = {
   from: (value: number) => value === 1,
 };
 
+const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
+
+/** Sums by name, kept as JSON text in the order of the names: the same sums are the same text. */
+export const sums: ValueTransformer = {
+  to: (value: object) => JSON.stringify(Object.fromEntries(Object.entries(value).sort(byName))),
+  from: (value: string): unknown => JSON.parse(value),
+};
+
 /** A small structure, kept as JSON text. */
 export const json: ValueTransformer = {
   to: (value: unknown) => JSON.stringify(value),

@@ -5,7 +5,7 @@ import type { Terms } from '../../affluence/terms';
 import type { ServiceId } from '../../core/ids';
 import type { Day } from '../../core/time';
 import type { LocalSlotDelta } from '../../engine/journal-port';
-import { json, wholeNumber } from './columns';
+import { json, sums, wholeNumber } from './columns';
 
 /** The figures of one quarter-hour of one service, or of the whole site under `*`. */
 @Entity('slot')
@@ -32,10 +32,10 @@ export class SlotRow implements SlotFigures {
   @Column('integer', { name: 'within_target' }) withinTarget!: number;
   @Column('integer') promised!: number;
   @Column('integer') kept!: number;
-  @Column('text', { transformer: json, default: '{}' }) promises!: Ledger;
+  @Column('text', { transformer: sums, default: '{}' }) promises!: Ledger;
   @Column('text', { transformer: json }) services!: Histogram;
   @Column('double precision', { name: 'service_sum_s' }) serviceSumS!: number;
-  @Column('text', { transformer: json, default: '{}' }) terms!: Terms;
+  @Column('text', { transformer: sums, default: '{}' }) terms!: Terms;
 }
 
 /** A slot with all of its figures. */
