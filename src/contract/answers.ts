@@ -34,6 +34,8 @@ export const REFUSALS = [
   'number-not-reserved',
   'number-taken',
   'too-many-reserved',
+  'unknown-alert',
+  'alert-closed',
   'withdrawn',
   'visit-not-over',
   'already-rated',

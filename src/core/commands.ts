@@ -1,3 +1,4 @@
+import type { AlertCommand } from './alert';
 import type { IntakeRule, SiteDefinition, Texts } from './definition';
 import type { Estimate } from './estimate';
 import type { Channel, Score } from './facts';
@@ -59,7 +60,12 @@ export type CounterCommand =
       readonly delivered: readonly string[];
       readonly inaccurate: boolean;
     } & AtCounter)
-  | ({ readonly type: 'undo' } & AtCounter);
+  | ({ readonly type: 'undo' } & AtCounter)
+  /** Asks the supervisor for help, once; takes the request back. */
+  | ({ readonly type: 'ask-help' } & AtCounter)
+  | ({ readonly type: 'cancel-help' } & AtCounter)
+  /** « Je ne peux pas »: what a supervisor asked of this counter is no longer asked. */
+  | ({ readonly type: 'decline' } & AtCounter);
 
 /** What is asked about a ticket, wherever it is. */
 export type TicketCommand =
@@ -112,4 +118,10 @@ export type SiteCommand =
   | { readonly type: 'turn-day' };
 
 export type Command =
-  TakeTicket | ReserveBlock | CounterCommand | TicketCommand | SiteCommand | Withdraw;
+  | TakeTicket
+  | ReserveBlock
+  | CounterCommand
+  | TicketCommand
+  | SiteCommand
+  | AlertCommand
+  | Withdraw;

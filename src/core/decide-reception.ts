@@ -10,7 +10,9 @@ import { nextAt, overtakenBy } from './waiting';
 
 type ReceptionCommand = Exclude<
   CounterCommand,
-  { type: 'open' | 'pause' | 'resume' | 'close' | 'undo' }
+  {
+    type: 'open' | 'pause' | 'resume' | 'close' | 'undo' | 'ask-help' | 'cancel-help' | 'decline';
+  }
 >;
 
 /** Decides about the person called to an open counter. */

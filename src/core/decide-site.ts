@@ -1,4 +1,5 @@
 import type { IntakeCommand, SiteCommand } from './commands';
+import { alertsEnded } from './decide-alert';
 import type { Handlers } from './handlers';
 import { counterOf, serviceOf, type SiteDefinition } from './definition';
 import type { Fact } from './facts';
@@ -17,7 +18,7 @@ function endOfDay(site: Site): Fact[] {
     .filter((counter) => counter.status !== 'closed')
     .map((counter): Fact => ({ type: 'counter-closed', counter: counter.id }));
   const ended: Fact[] = site.day === null ? [] : [{ type: 'day-ended', day: site.day }];
-  return [...tickets, ...counters, ...ended];
+  return [...alertsEnded(site), ...tickets, ...counters, ...ended];
 }
 
 /** Days only go forward: a clock set back does not give yesterday's numbers again. */

@@ -1,4 +1,5 @@
 import type { Command } from './commands';
+import { alertHandlers, helpHandlers } from './decide-alert';
 import { counterHandlers } from './decide-counter';
 import { intakeHandlers } from './decide-intake';
 import { receptionHandlers } from './decide-reception';
@@ -17,6 +18,8 @@ const handlers: Handlers<Command> = {
   ...receptionHandlers,
   ...intakeHandlers,
   ...siteHandlers,
+  ...alertHandlers,
+  ...helpHandlers,
 };
 
 /** What a command leads to, given the state of its site and the moment; changes nothing. */

@@ -23,6 +23,8 @@ function turn(
   counter.status = to.status;
   counter.reason = to.reason ?? null;
   counter.since = recorded.at;
+  // Asked to open, it has; asked to wait with its break, it has had it.
+  counter.asked = null;
 }
 
 /** The ticket is again as it was, in the line or at the counter; its seq says that it moved. */

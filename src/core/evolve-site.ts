@@ -24,12 +24,19 @@ type SiteFact = Extract<
 
 function configure(site: Site, definition: SiteDefinition, at: Instant): void {
   site.definition = definition;
+  site.configured = definition;
   for (const { id } of definition.services) {
     if (!site.lines.has(id)) site.lines.set(id, emptyLine());
   }
   for (const { id } of definition.counters) {
     if (site.counters.has(id)) continue;
-    const closed = { status: 'closed', since: at, reason: null, ticket: null } as const;
+    const closed = {
+      status: 'closed',
+      since: at,
+      reason: null,
+      ticket: null,
+      asked: null,
+    } as const;
     site.counters.set(id, { id, ...closed, last: null });
   }
 }
@@ -52,6 +59,8 @@ function startDay(site: Site, day: Day, { at, seq }: RecordedFact): void {
   site.intakeChangedAt.clear();
   site.calls = [];
   site.message = null;
+  site.alerts.clear();
+  site.definition = site.configured;
   if (site.tickets.size > 0) return;
   site.lines.clear();
   site.counters.clear();

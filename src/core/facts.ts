@@ -1,3 +1,4 @@
+import type { AlertFact } from './alert';
 import type { IntakeRule, SiteDefinition, Texts } from './definition';
 import type { Estimate } from './estimate';
 import type { CounterId, ServiceId, TicketId } from './ids';
@@ -86,6 +87,7 @@ export type Fact =
       readonly overridden: boolean;
     }
   | { readonly type: 'message-posted'; readonly text: Texts | null }
+  | AlertFact
   /** The counter's fact `undoes` counts as if it had not been. */
   | { readonly type: 'action-undone'; readonly counter: CounterId; readonly undoes: number };
 

@@ -11,6 +11,8 @@ export type CounterId = Brand<string, 'CounterId'>;
 export type TicketId = Brand<string, 'TicketId'>;
 /** A receipt printer, e.g. `entrance`. */
 export type PrinterId = Brand<string, 'PrinterId'>;
+/** An alert inside its site: `a` and the seq of the fact that raised it. */
+export type AlertId = Brand<string, 'AlertId'>;
 /** The id that a client gives to a command, so that a retry never acts twice. */
 export type CommandId = Brand<string, 'CommandId'>;
 
@@ -20,3 +22,4 @@ export const counterId = (text: string): CounterId => text as CounterId;
 export const ticketId = (text: string): TicketId => text as TicketId;
 export const commandId = (text: string): CommandId => text as CommandId;
 export const printerId = (text: string): PrinterId => text as PrinterId;
+export const alertId = (text: string): AlertId => text as AlertId;

@@ -32,4 +32,6 @@ export type Refusal =
   /** The number is in none of today's blocks of that kiosk and service. */
   | 'number-not-reserved'
   | 'number-taken'
-  | 'too-many-reserved';
+  | 'too-many-reserved'
+  | 'unknown-alert'
+  | 'alert-closed';

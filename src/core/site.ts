@@ -1,8 +1,9 @@
+import type { Alert, CounterRequest } from './alert';
 import type { Block } from './block';
 import type { IntakeRule, SiteDefinition, Texts } from './definition';
 import type { Estimate } from './estimate';
 import type { Channel, Fact } from './facts';
-import type { CounterId, ServiceId, TicketId } from './ids';
+import type { AlertId, CounterId, ServiceId, TicketId } from './ids';
 import type { Line } from './line';
 import type { Refusal } from './refusal';
 import type { Day, Instant } from './time';
@@ -66,6 +67,8 @@ export interface CounterSituation {
   since: Instant;
   reason: string | null;
   ticket: TicketId | null;
+  /** What a supervisor asks of it, until it is done or can't be. */
+  asked: CounterRequest | null;
 }
 
 export interface Counter extends CounterSituation {
@@ -88,7 +91,10 @@ export interface Call {
  * made by replaying facts. In place, because a line of 60,000 must not be copied for each ticket.
  */
 export interface Site {
+  /** In force now: as it was configured, but for the skills that were moved for the day. */
   definition: SiteDefinition;
+  /** As it was configured: tomorrow's. */
+  configured: SiteDefinition;
   seq: number;
   /** Null before the first day. */
   day: Day | null;
@@ -121,6 +127,8 @@ export interface Site {
   /** Latest first, at most {@link CALLS_SHOWN}. */
   calls: Call[];
   message: Texts | null;
+  /** Today's alerts, in the order in which they were raised; each is replaced when it changes. */
+  alerts: Map<AlertId, Alert>;
 }
 
 export const CALLS_SHOWN = 8;
@@ -129,6 +137,7 @@ export const CALLS_SHOWN = 8;
 export function emptySite(definition: SiteDefinition): Site {
   return {
     definition,
+    configured: definition,
     seq: 0,
     day: null,
     numbers: new Map(),
@@ -147,5 +156,6 @@ export function emptySite(definition: SiteDefinition): Site {
     intakeChangedAt: new Map(),
     calls: [],
     message: null,
+    alerts: new Map(),
   };
 }

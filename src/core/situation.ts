@@ -23,11 +23,18 @@ export function counterAt(site: Site, id: CounterId): Counter {
   return counter;
 }
 
-const situationOf = ({ status, since, reason, ticket }: CounterSituation): CounterSituation => ({
+const situationOf = ({
   status,
   since,
   reason,
   ticket,
+  asked,
+}: CounterSituation): CounterSituation => ({
+  status,
+  since,
+  reason,
+  ticket,
+  asked,
 });
 
 /** The end of a visit that the same key decided just before a call. */

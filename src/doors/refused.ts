@@ -22,6 +22,7 @@ const NOT_FOUND: readonly RefusalName[] = [
   'unknown-service',
   'unknown-counter',
   'unknown-ticket',
+  'unknown-alert',
   'unknown-printer',
   'unknown-visit',
   'visit-not-yet',

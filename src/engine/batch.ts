@@ -2,10 +2,11 @@ import { hash } from 'node:crypto';
 import type { Leg } from '../affluence/leg';
 import { sumDeltas } from '../affluence/slot-sum';
 import type { SlotDelta } from '../affluence/slot';
+import type { Alert } from '../core/alert';
 import type { Command } from '../core/commands';
 import { decide } from '../core/decide';
 import type { Fact, RecordedFact } from '../core/facts';
-import type { CommandId } from '../core/ids';
+import type { AlertId, CommandId } from '../core/ids';
 import { instant, type Moment } from '../core/time';
 import { answerTo } from './answer';
 import { type Ask, completed, type Outcome } from './ask';
@@ -27,6 +28,7 @@ export class BatchDraft {
   private readonly answers = new Map<CommandId, KeptAnswer>();
   private readonly legs = new Map<string, Leg>();
   private readonly slots: SlotDelta[] = [];
+  private readonly alerts = new Map<AlertId, Alert>();
   private readonly after: number;
 
   constructor(
@@ -65,6 +67,7 @@ export class BatchDraft {
         const { day, minute } = calendar.moment(instant(slot.startsAt));
         return { ...slot, day, minute };
       }),
+      alerts: [...this.alerts.values()],
     };
   }
 
@@ -91,6 +94,7 @@ export class BatchDraft {
       const trace = this.state.apply(recorded);
       for (const leg of trace.legs) this.legs.set(`${leg.ticket}/${leg.leg}`, leg);
       this.slots.push(...trace.slots);
+      for (const alert of trace.alerts) this.alerts.set(alert.id, alert);
       this.pending.push({ recorded, command, actor });
       this.facts.push(recorded);
     }

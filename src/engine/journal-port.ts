@@ -1,5 +1,6 @@
 import type { Leg } from '../affluence/leg';
 import type { SlotDelta } from '../affluence/slot';
+import type { Alert } from '../core/alert';
 import type { SiteDefinition } from '../core/definition';
 import type { RecordedFact } from '../core/facts';
 import type { CommandId, SiteId, TicketId } from '../core/ids';
@@ -41,6 +42,8 @@ export interface Batch {
   /** Legs as they are after the batch: insert or replace by (site, ticket, leg). */
   readonly legs: readonly Leg[];
   readonly slots: readonly LocalSlotDelta[];
+  /** Alerts as they are after the batch: insert or replace by (site, id). */
+  readonly alerts: readonly Alert[];
 }
 
 /** What is needed to rebuild the state of a site: facts since its last day began. */

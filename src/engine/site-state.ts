@@ -2,6 +2,7 @@ import type { Leg } from '../affluence/leg';
 import { record } from '../affluence/record';
 import type { SlotDelta } from '../affluence/slot';
 import { serviceOf } from '../core/definition';
+import type { Alert } from '../core/alert';
 import { evolve } from '../core/evolve';
 import type { RecordedFact } from '../core/facts';
 import { emptySite, type Site } from '../core/site';
@@ -15,6 +16,7 @@ import { Tally } from './tally';
 export interface Trace {
   readonly legs: readonly Leg[];
   readonly slots: readonly SlotDelta[];
+  readonly alerts: readonly Alert[];
 }
 
 /** A visit is believed to last so long when the definition does not know its service, seconds. */

@@ -17,7 +17,7 @@ import { foundBy, runSince } from './since';
 import { estimateOf, less, unreached } from './told';
 
 /** Facts after which counters call others, or otherwise. */
-const OTHERWISE = /^(counter-|site-configured|action-undone)/;
+const OTHERWISE = /^(counter-|site-configured|skills-set|action-undone)/;
 
 /** Everything that the facts have taught, as plain data. */
 export interface SavedForecaster {

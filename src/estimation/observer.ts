@@ -7,6 +7,14 @@ import { endDay } from './end-day';
 import type { Learned } from './learned';
 import { type SavedShifts, Shifts } from './shifts';
 
+/** Facts that name a counter and leave it doing what it does. */
+const ASIDE: ReadonlySet<Fact['type']> = new Set([
+  'alert-raised',
+  'alert-acted',
+  'counter-asked',
+  'skills-set',
+]);
+
 /** Longer than this between two visits, a counter was not in a hurry: it teaches nothing. */
 const LONGEST_TURNAROUND_S = 600;
 
@@ -79,6 +87,7 @@ export class Observer {
 
   private begin(fact: Fact, { day }: Moment): void {
     if (this.busyDay !== null && day !== this.busyDay) this.turnDay(this.busyDay);
+    if (ASIDE.has(fact.type)) return;
     if ('counter' in fact && fact.counter !== null) this.settle(fact.counter, fact);
   }
 

@@ -79,7 +79,14 @@ export function outlookSeen(
 ): DayOutlook {
   const now = momentOf(WEDNESDAY, minute);
   const site = emptySite(definition);
-  const idle = { status: 'open', since: now.at, reason: null, ticket: null, last: null } as const;
+  const idle = {
+    status: 'open',
+    since: now.at,
+    reason: null,
+    ticket: null,
+    asked: null,
+    last: null,
+  } as const;
   if (open) for (const { id } of definition.counters) site.counters.set(id, { id, ...idle });
   const steps = outlookOf(site, learned, now, ahead);
   for (;;) {

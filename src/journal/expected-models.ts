@@ -1,17 +1,23 @@
 import type { EntityManager } from 'typeorm';
 import type { Leg } from '../affluence/leg';
-import type { SlotDelta, SlotFigures } from '../affluence/slot';
+import type { Entry } from '../affluence/record';
+import type { SlotFigures } from '../affluence/slot';
 import { accumulate, type RunningFigures, runningFigures } from '../affluence/slot-sum';
+import type { Alert } from '../core/alert';
 import { differing } from './difference';
 import type { Earliest } from './earliest-later';
 import type { Findings } from './finding';
 import { slotKey } from './slot-rows';
 import type { Tables } from './tables';
+import { alertOf } from './tables/alert';
 import { legOf } from './tables/leg';
 import { slotOf } from './tables/slot';
 
 /** A fact may add to slots of the stretch of time that it ends: no more than this long before, ms. */
 const SETTLED_MS = 7 * 86_400_000;
+
+/** Later than every day. */
+const AFTER_ALL = '9999-99-99';
 
 const legKey = ({ ticket, leg }: Leg): string => `${ticket} ${leg}`;
 
@@ -23,6 +29,7 @@ interface ExpectedSlot {
 /** The read models as the facts make them, compared with the stored ones as days are over. */
 export class ExpectedModels {
   private legs = new Map<string, Leg>();
+  private alerts = new Map<string, Alert>();
   private slots = new Map<string, ExpectedSlot>();
   private comparedDay = '';
   private comparedAt = Number.MIN_SAFE_INTEGER;
@@ -34,7 +41,8 @@ export class ExpectedModels {
     private readonly findings: Findings,
   ) {}
 
-  add(entry: { readonly legs: readonly Leg[]; readonly slots: readonly SlotDelta[] }): void {
+  add(entry: Entry): void {
+    for (const alert of entry.alerts) this.alerts.set(alert.id, alert);
     for (const leg of entry.legs) this.legs.set(legKey(leg), leg);
     for (const delta of entry.slots) {
       const key = slotKey(delta);
@@ -49,13 +57,29 @@ export class ExpectedModels {
 
   /** When a day starts, what no later fact reaches back to can't change any more. */
   async dayStarted(later: Earliest): Promise<void> {
+    await this.compareAlerts(later.day);
     await this.compareLegs(later.day);
     await this.compareSlots(later.at - SETTLED_MS);
   }
 
   async end(): Promise<void> {
-    await this.compareLegs('9999-99-99', true);
+    await this.compareAlerts(AFTER_ALL);
+    await this.compareLegs(AFTER_ALL, true);
     await this.compareSlots(Number.MAX_SAFE_INTEGER);
+  }
+
+  /** An alert is of the day of its raising, and ends with it. */
+  private async compareAlerts(before: string): Promise<void> {
+    const { site } = this;
+    const [from, to] = [this.comparedDay, before];
+    if (to <= from) return;
+    const query = this.tables.alert
+      .query(this.manager)
+      .where('t.site = :site AND t.day >= :from AND t.day < :to', { site, from, to });
+    const stored = (await this.tables.alert.rows(query)).map(alertOf).map(keyed(({ id }) => id));
+    const due = [...this.alerts].filter(([, alert]) => alert.day < before);
+    for (const [key] of due) this.alerts.delete(key);
+    this.compare('alert', new Map<string, Alert>(due), new Map<string, Alert>(stored));
   }
 
   private async compareLegs(before: string, atEnd = false): Promise<void> {

@@ -6,6 +6,7 @@ import {
   type OnApplicationShutdown,
   type Provider,
 } from '@nestjs/common';
+import { AlertQuery } from './alert.query';
 import { CredentialStore } from './credentials';
 import { type Database, openDatabase } from './data-source';
 import { DatabaseJournal } from './journal';
@@ -55,6 +56,7 @@ export class JournalModule implements OnApplicationShutdown {
       SlotQuery,
       LegQuery,
       PromiseQuery,
+      AlertQuery,
     ];
     return {
       module: JournalModule,

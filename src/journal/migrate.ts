@@ -1,5 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { NewerDatabase } from './errors';
+import { Alerts1795438800000 } from './migrations/20261123-alerts';
 import { FirstJournal1795392000000 } from './migrations/20261123-first-journal';
 import { Lessons1795428000000 } from './migrations/20261123-lessons';
 import { PushSubscriptions1795431600000 } from './migrations/20261123-push-subscriptions';
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   Lessons1795428000000,
   PushSubscriptions1795431600000,
   SlotTerms1795435200000,
+  Alerts1795438800000,
 ];
 
 /** Any number that no other program on the server is likely to lock. */

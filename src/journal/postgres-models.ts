@@ -61,6 +61,8 @@ export async function writePostgresModels(
   const legs = new Map(changes.legs.map((one) => [`${one.ticket} ${one.leg}`, one]));
   const legRows = [...legs.values()].map((one) => ({ site: changes.site, ...one }));
   await upsertRows(manager, tables.leg, legRows);
+  const alerts = changes.alerts.map((one) => ({ ...one, site: changes.site }));
+  await upsertRows(manager, tables.alert, alerts);
   await upsertRows(manager, tables.slot, await addedSlots(manager, tables, changes));
 }
 

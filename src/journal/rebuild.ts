@@ -11,6 +11,7 @@ import { Refold } from './refold';
 import { handleOf } from './sqlite-handle';
 import { SqliteModels } from './sqlite-models';
 import type { Tables } from './tables';
+import { AlertRow } from './tables/alert';
 import { LegRow } from './tables/leg';
 import { SiteRow } from './tables/site';
 import { SlotRow } from './tables/slot';
@@ -31,7 +32,7 @@ type When = 'when-outdated' | 'always';
 type Write = (changes: ModelChanges) => void | Promise<void>;
 
 /** What can be computed again from the facts. */
-const MODELS = [LegRow, SlotRow];
+const MODELS = [LegRow, SlotRow, AlertRow];
 
 async function refoldAll(manager: EntityManager, write: Write, told: Told): Promise<void> {
   for (const model of MODELS) await manager.createQueryBuilder().delete().from(model).execute();

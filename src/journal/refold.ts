@@ -2,9 +2,10 @@ import type { Leg } from '../affluence/leg';
 import { record } from '../affluence/record';
 import { sumDeltas } from '../affluence/slot-sum';
 import type { SlotDelta } from '../affluence/slot';
+import type { Alert } from '../core/alert';
 import { evolve } from '../core/evolve';
 import type { RecordedFact } from '../core/facts';
-import type { SiteId } from '../core/ids';
+import type { AlertId, SiteId } from '../core/ids';
 import { emptySite, type Site } from '../core/site';
 import { instant } from '../core/time';
 import { Calendar } from '../engine/calendar';
@@ -21,12 +22,19 @@ export class Refold {
   add(facts: readonly RecordedFact[]): ModelChanges {
     const legs = new Map<string, Leg>();
     const slots: SlotDelta[] = [];
+    const alerts = new Map<AlertId, Alert>();
     for (const recorded of facts) {
       const entry = this.entry(recorded);
       for (const leg of entry.legs) legs.set(`${leg.ticket}/${leg.leg}`, leg);
       slots.push(...entry.slots);
+      for (const alert of entry.alerts) alerts.set(alert.id, alert);
     }
-    return { site: this.id, legs: [...legs.values()], slots: this.local(sumDeltas(slots)) };
+    return {
+      site: this.id,
+      legs: [...legs.values()],
+      slots: this.local(sumDeltas(slots)),
+      alerts: [...alerts.values()],
+    };
   }
 
   private entry(recorded: RecordedFact): ReturnType<typeof record> {

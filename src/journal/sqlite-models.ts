@@ -9,11 +9,12 @@ type Raw = Record<string, unknown>;
 
 const mark: Mark = () => '?';
 
-function statements(handle: Handle, { leg, slot }: Tables) {
+function statements(handle: Handle, { leg, slot, alert }: Tables) {
   return {
     leg: handle.prepare<unknown[]>(leg.upsert(1, mark)),
     slotBefore: handle.prepare<unknown[], Raw>(slot.selectByKey(mark)),
     slot: handle.prepare<unknown[]>(slot.upsert(1, mark)),
+    alert: handle.prepare<unknown[]>(alert.upsert(1, mark)),
   };
 }
 
@@ -28,9 +29,10 @@ export class SqliteModels {
     this.prepared = statements(handle, tables);
   }
 
-  write({ site, legs, slots }: ModelChanges): void {
-    const { leg, slot } = this.tables;
+  write({ site, legs, slots, alerts }: ModelChanges): void {
+    const { leg, slot, alert } = this.tables;
     for (const one of legs) this.prepared.leg.run(leg.values({ ...one, site }));
+    for (const one of alerts) this.prepared.alert.run(alert.values({ ...one, site }));
     for (const deltas of deltasBySlot(slots).values()) {
       const before = this.slotBefore(site, deltas[0]);
       this.prepared.slot.run(slot.values(addedSlot(site, before, deltas)));

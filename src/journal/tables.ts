@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { Table } from './table';
+import { AlertRow } from './tables/alert';
 import { CommandRow } from './tables/command';
 import { Credential } from './tables/credential';
 import { FactRow } from './tables/fact';
@@ -18,6 +19,7 @@ export const ENTITIES = [
   CommandRow,
   LegRow,
   SlotRow,
+  AlertRow,
   LessonsRow,
   Credential,
   PushSubscriptionRow,
@@ -30,6 +32,7 @@ export interface Tables {
   readonly command: Table<CommandRow>;
   readonly leg: Table<LegRow>;
   readonly slot: Table<SlotRow>;
+  readonly alert: Table<AlertRow>;
 }
 
 export function tablesOf(source: DataSource): Tables {
@@ -39,5 +42,6 @@ export function tablesOf(source: DataSource): Tables {
     command: new Table(source, CommandRow),
     leg: new Table(source, LegRow),
     slot: new Table(source, SlotRow),
+    alert: new Table(source, AlertRow),
   };
 }

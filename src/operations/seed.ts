@@ -18,6 +18,7 @@ export async function configureSite(
     answers: [],
     legs: [],
     slots: [],
+    alerts: [],
   });
 }
 

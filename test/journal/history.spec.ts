@@ -12,7 +12,7 @@ function hundredThousand(): readonly [SiteId, readonly Batch[]] {
   const hall = new KeptSite({ ...newTownHall(), services: [service('A')] });
   const batches = Array.from({ length: 50 }, () => {
     for (let n = 0; n < 2_000; n += 1) hall.ask(take('a'));
-    return { ...hall.batch(), answers: [], legs: [], slots: [] };
+    return { ...hall.batch(), answers: [], legs: [], slots: [], alerts: [] };
   });
   return [hall.id, batches];
 }

@@ -1,11 +1,12 @@
 import type { Leg } from '../../src/affluence/leg';
 import { record } from '../../src/affluence/record';
+import type { Alert } from '../../src/core/alert';
 import type { Command } from '../../src/core/commands';
 import { decide } from '../../src/core/decide';
 import type { SiteDefinition } from '../../src/core/definition';
 import { evolve } from '../../src/core/evolve';
 import type { Fact } from '../../src/core/facts';
-import { commandId, siteId } from '../../src/core/ids';
+import { type AlertId, commandId, siteId } from '../../src/core/ids';
 import { emptySite, type Site } from '../../src/core/site';
 import { addDays, day, dayOfNumber, instant } from '../../src/core/time';
 import type {
@@ -51,6 +52,7 @@ export class KeptSite {
   private answers: KeptAnswer[] = [];
   private legs: Leg[] = [];
   private slots: LocalSlotDelta[] = [];
+  private alerts = new Map<AlertId, Alert>();
 
   constructor(readonly definition: SiteDefinition = newTownHall()) {
     this.site = emptySite(definition);
@@ -100,6 +102,7 @@ export class KeptSite {
     const entry = record(this.site, recorded);
     evolve(this.site, recorded);
     this.legs.push(...entry.legs);
+    for (const alert of entry.alerts) this.alerts.set(alert.id, alert);
     for (const slot of entry.slots) {
       const minute = Math.floor((slot.startsAt % 86_400_000) / 60_000);
       const day = dayOfNumber(Math.floor(slot.startsAt / 86_400_000));
@@ -112,9 +115,11 @@ export class KeptSite {
   /** What has happened since the last batch. */
   batch(): Batch {
     const { id, after, facts, answers, legs, slots } = this;
+    const alerts = [...this.alerts.values()];
+    this.alerts = new Map();
     [this.facts, this.answers, this.legs, this.slots] = [[], [], [], []];
     this.after = this.site.seq;
-    return { site: id, after, facts, answers, legs, slots };
+    return { site: id, after, facts, answers, legs, slots, alerts };
   }
 }
 

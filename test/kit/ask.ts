@@ -1,7 +1,7 @@
 import type { Command, CounterCommand, TakeTicket } from '../../src/core/commands';
 import type { IntakeRule } from '../../src/core/definition';
 import type { Score } from '../../src/core/facts';
-import { counterId, serviceId } from '../../src/core/ids';
+import { alertId, counterId, serviceId } from '../../src/core/ids';
 import type { Ask } from './given';
 
 /** What a test leaves out of a taking: an ordinary ticket from the kiosk, without a promise. */
@@ -107,6 +107,50 @@ export function applyIntakeRule(
   beforeClosing: number | null = null,
 ): Command {
   return { type: 'apply-intake-rule', service: serviceId(service), advice, beforeClosing };
+}
+
+/** Who takes alerts in tests. */
+export const SUPERVISOR = { id: 'key-1', role: 'supervisor' } as const;
+
+type Raise = Extract<Command, { type: 'raise-alert' }>;
+
+/** The watch foresees a breach in 18 minutes; ten wait, two counters of four planned. */
+export function raiseAlert(service: string, over: Partial<Raise> = {}): Raise {
+  return {
+    type: 'raise-alert',
+    service: serviceId(service),
+    kind: 'wait-will-exceed',
+    breachInS: 1080,
+    predictedS: 1500,
+    targetS: 1200,
+    waitS: 900,
+    cause: {
+      waiting: 10,
+      open: 2,
+      planned: 4,
+      arrivals: 1.4,
+      needed: null,
+      basis: 'forward',
+      beforeClosing: null,
+    },
+    ...over,
+  };
+}
+
+type Act = Extract<Command, { type: 'act-on-alert' }>;
+
+/** A supervisor tells what was done about an alert. */
+export function actOnAlert(alert: string, over: Partial<Act> = {}): Act {
+  return {
+    type: 'act-on-alert',
+    alert: alertId(alert),
+    action: 'redirect',
+    at: null,
+    services: [],
+    note: null,
+    by: SUPERVISOR,
+    ...over,
+  };
 }
 
 export const TURN_DAY: Command = { type: 'turn-day' };

@@ -2,6 +2,8 @@ import { ticketOfBlock } from '../../src/core/blocks';
 import type { Command } from '../../src/core/commands';
 import type { SiteDefinition } from '../../src/core/definition';
 import {
+  type AlertId,
+  alertId,
   counterId,
   type CounterId,
   serviceId,
@@ -10,7 +12,7 @@ import {
   ticketId,
 } from '../../src/core/ids';
 import { instant } from '../../src/core/time';
-import { intakeRule, take } from './ask';
+import { actOnAlert, intakeRule, raiseAlert, SUPERVISOR, take } from './ask';
 import { momentAt, Scenario } from './given';
 import { counter, service, site } from './sites';
 
@@ -109,6 +111,16 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
   'post-message': 1,
   configure: 1,
   'turn-day': 1,
+  'raise-alert': 1,
+  'measure-alert': 1,
+  'take-alert': 1,
+  'act-on-alert': 1,
+  'close-alert': 1,
+  'ask-counter': 1,
+  'set-skills': 1,
+  'ask-help': 1,
+  'cancel-help': 1,
+  decline: 1,
   clock: 2,
 };
 const KINDS = (Object.keys(WEIGHTS) as Kind[]).flatMap((kind) =>
@@ -158,6 +170,10 @@ class Parts {
       ? undefined
       : this.draw.of([...this.scenario.site.tickets.keys()]);
     return live ?? this.draw.of([...this.scenario.numbers.keys()]) ?? ticketId('t0');
+  }
+
+  get alert(): AlertId {
+    return this.draw.of([...this.scenario.site.alerts.keys()]) ?? alertId('a0');
   }
 
   get ended(): TicketId {
@@ -235,6 +251,29 @@ const MAKERS: { readonly [T in Command['type']]?: (type: T, parts: Parts) => Com
   'post-message': (type) => ({ type, text: null }),
   configure: (type, { draw, definition }) => ({ type, definition: reconfigured(draw, definition) }),
   'turn-day': (type) => ({ type }),
+  'raise-alert': (_type, { service }) => raiseAlert(service),
+  'measure-alert': (type, { alert }) => ({ type, alert, of: 'action', waitS: 60 }),
+  'take-alert': (type, { alert }) => ({ type, alert, by: SUPERVISOR }),
+  'act-on-alert': (_type, { alert }) => actOnAlert(alert),
+  'close-alert': (type, { alert, scenario }) => ({
+    type,
+    alert,
+    outcome: 'back-under-target',
+    backAt: scenario.now.at,
+    waitS: 60,
+  }),
+  'ask-counter': (type, { counter, draw }) => ({
+    type,
+    of: counter,
+    request: ([null, 'open', 'delay-break'] as const)[draw.below(3)] ?? null,
+  }),
+  'set-skills': (type, { counter, definition, draw }) => ({
+    type,
+    of: counter,
+    skills: skills(draw, definition.services.map(({ id }) => id).join('')).map((group) =>
+      group.split('').map(serviceId),
+    ),
+  }),
 };
 
 function command(kind: Command['type'], parts: Parts): Command {

@@ -1,8 +1,9 @@
 import type { Leg } from '../../affluence/leg';
 import type { SlotDelta } from '../../affluence/slot';
 import { sumDeltas } from '../../affluence/slot-sum';
+import type { Alert } from '../../core/alert';
 import type { Fact } from '../../core/facts';
-import type { CommandId } from '../../core/ids';
+import type { AlertId, CommandId } from '../../core/ids';
 import { type Day, type Instant, instant } from '../../core/time';
 import type { Batch, KeptAnswer, PendingFact } from '../../engine/journal-port';
 import type { SiteState } from '../../engine/site-state';
@@ -15,6 +16,7 @@ export class ImportDraft {
   private readonly answers: KeptAnswer[] = [];
   private readonly legs = new Map<string, Leg>();
   private readonly slots: SlotDelta[] = [];
+  private readonly alerts = new Map<AlertId, Alert>();
   private readonly after: number;
 
   constructor(private readonly state: SiteState) {
@@ -33,6 +35,7 @@ export class ImportDraft {
     const trace = this.state.apply(recorded);
     for (const leg of trace.legs) this.legs.set(`${leg.ticket}/${leg.leg}`, leg);
     this.slots.push(...trace.slots);
+    for (const alert of trace.alerts) this.alerts.set(alert.id, alert);
     this.facts.push({ recorded, command, actor: ACTOR });
   }
 
@@ -54,6 +57,7 @@ export class ImportDraft {
         const { day, minute } = calendar.moment(instant(slot.startsAt));
         return { ...slot, day, minute };
       }),
+      alerts: [...this.alerts.values()],
     };
   }
 }
