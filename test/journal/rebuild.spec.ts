@@ -2,7 +2,7 @@ import { RECORD_VERSION } from '../../src/affluence/record';
 import { type Database, openDatabase } from '../../src/journal/data-source';
 import { rebuild } from '../../src/journal/rebuild';
 import { verify } from '../../src/journal/verify';
-import { finish, key, open, take, transfer } from '../kit/ask';
+import { finish, key, open, pause, raiseAlert, take, transfer } from '../kit/ask';
 import { onEachDatabase, type Opened } from '../kit/databases';
 import { KeptSite } from './kept-site';
 
@@ -25,6 +25,11 @@ async function lively(on: Opened): Promise<KeptSite> {
     hall.wait(400);
     hall.ask(finish('c1', 'copy'));
     for (const type of ['next', 'absent'] as const) hall.ask(key('c2', type));
+    hall.ask(raiseAlert('a'));
+    hall.ask(pause('c2'));
+    await commit();
+    hall.wait(200);
+    hall.ask(key('c2', 'resume'));
     await commit();
   }
   return hall;
@@ -34,7 +39,8 @@ async function lively(on: Opened): Promise<KeptSite> {
 async function bytes({ reader }: Database): Promise<string> {
   const legs = await reader.query('SELECT * FROM leg ORDER BY site, ticket, leg');
   const slots = await reader.query('SELECT * FROM slot ORDER BY site, service, starts_at');
-  return JSON.stringify({ legs, slots }, null, 1);
+  const alerts = await reader.query('SELECT * FROM alert ORDER BY site, id');
+  return JSON.stringify({ legs, slots, alerts }, null, 1);
 }
 
 onEachDatabase('Rebuilding the read models', (on) => {
@@ -42,6 +48,7 @@ onEachDatabase('Rebuilding the read models', (on) => {
     const hall = await lively(on);
     const live = await bytes(on.database);
     await on.database.writer.query('DELETE FROM leg');
+    await on.database.writer.query(`UPDATE alert SET kind = 'wrong'`);
     await on.database.writer.query(`UPDATE slot SET taken = 7, terms = '{"wrong":1}'`);
     const told: number[] = [];
     await rebuild(on.database, ({ seq }) => told.push(seq));

@@ -1,7 +1,7 @@
 import { differing } from '../../src/journal/difference';
 import type { Progress } from '../../src/journal/finding';
 import { verify } from '../../src/journal/verify';
-import { finish, key, open, take } from '../kit/ask';
+import { finish, key, open, raiseAlert, take } from '../kit/ask';
 import { onEachDatabase, type Opened } from '../kit/databases';
 import { KeptSite } from './kept-site';
 
@@ -38,6 +38,26 @@ onEachDatabase('Verifying the journal', (on) => {
     expect(await verify(on.database, (step) => progress.push(step))).toEqual([]);
     const last = hall.site.seq;
     expect(progress).toContainEqual({ site: hall.id, seq: last, last });
+  });
+
+  test('finds an alert that is not what the facts say, is missing, or comes from no fact', async () => {
+    const hall = await lively(on);
+    hall.ask(raiseAlert('a'));
+    hall.wait(60);
+    hall.ask(open('c2')[0] as never);
+    const [alert] = hall.site.alerts.keys();
+    await on.journal.append(hall.batch());
+    expect(await verify(on.database)).toEqual([]);
+    const where = `WHERE site = '${hall.id}' AND id = '${alert}'`;
+    const set = (by: string) => `UPDATE alert SET raised_at = raised_at ${by} ${where}`;
+    const what = `alert ${alert} is not what the facts say: raisedAt`;
+    expect(await after(set('- 60000'), set('+ 60000'))).toMatchObject([{ what }]);
+    const away = (from: string, to: string) =>
+      `UPDATE alert SET id = '${to}' WHERE site = '${hall.id}' AND id = '${from}'`;
+    expect(await after(away(`${alert}`, 'a0'), away('a0', `${alert}`))).toMatchObject([
+      { what: `alert ${alert} is missing` },
+      { what: 'alert a0 comes from no fact' },
+    ]);
   });
 
   test('finds a fact whose text, time, actor or command was changed', async () => {
