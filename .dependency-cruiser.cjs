@@ -36,6 +36,14 @@ const forbidden = [
     ['core', 'contract'],
     'words say what the wire says, on paper, aloud and on screens',
   ),
+  only('documents', [], 'a document is drawn from what it is given, whoever asks for it'),
+  {
+    name: 'paper-libraries-in-documents',
+    comment: 'PDF and spreadsheets are made in one room',
+    severity: 'error',
+    from: { path: '^(?:src|display)/', pathNot: '^src/documents/' },
+    to: { path: 'node_modules/(?:pdfkit|svg-to-pdfkit|write-excel-file)/' },
+  },
   only(
     'printing',
     ['core', 'words', 'contract', 'engine', 'doors', 'access'],
