@@ -95,11 +95,20 @@ program
   .option('--from <time>', 'when the day starts', '08:15')
   .option('--until <time>', 'stop at this time; without it, at the end of the day')
   .option('--seed <n>', 'another number is another day', '1')
+  .option('--past <length>', 'live so much before, in no time: 10d, 8w, 6m, 1y')
   .option('--port <n>')
   .option('--folder <path>', 'where demo.sqlite is made anew', 'data')
   .option('--quiet', 'no status line')
   .option('--json', 'print the summary as JSON')
   .action(async (options) => (await import('./demo/demo.js')).liveDay(options));
+
+program
+  .command('past <length>')
+  .description('give the demonstration site a past of days, weeks, months, years: 10d, 8w, 6m, 1y')
+  .option('--until <day>', 'its last day, YYYY-MM-DD; yesterday without this')
+  .option('--seed <n>', 'another number is another past', '1')
+  .option('--json')
+  .action(async (length, options) => (await import('./past/past.js')).past(length, options));
 
 program
   .command('simulate')

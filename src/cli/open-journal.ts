@@ -19,7 +19,8 @@ export interface OpenJournal {
 
 type Work<T> = (open: OpenJournal) => Promise<T>;
 
-async function withDatabase<T>(configuration: Configuration, work: Work<T>): Promise<T> {
+/** Works on the journal of a configuration, which is made when missing, with nothing in it. */
+export async function withDatabase<T>(configuration: Configuration, work: Work<T>): Promise<T> {
   const database = await openDatabase(configuration.databaseUrl);
   try {
     const journal = new DatabaseJournal(database);
@@ -28,6 +29,11 @@ async function withDatabase<T>(configuration: Configuration, work: Work<T>): Pro
   } finally {
     await database.close();
   }
+}
+
+/** Works on the journal that the settings name, made when missing, with nothing in it then. */
+export function withDatabaseOf<T>(work: Work<T>): Promise<T> {
+  return withDatabase(readConfiguration(), work);
 }
 
 /** Works on the journal as the server would find it at its start: made and seeded when missing. */

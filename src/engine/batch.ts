@@ -33,10 +33,16 @@ export class BatchDraft {
 
   constructor(
     private readonly state: SiteState,
-    private readonly now: Moment,
+    private now: Moment,
     private readonly kept: ReadonlyMap<CommandId, KeptAnswer>,
   ) {
     this.after = state.site.seq;
+    this.turnDay();
+  }
+
+  /** Time has passed: what follows happens then. Only a past that is made up needs it. */
+  turnTo(now: Moment): void {
+    this.now = now;
     this.turnDay();
   }
 

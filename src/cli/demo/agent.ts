@@ -1,9 +1,10 @@
 import { serviceOf } from '../../core/definition';
 import type { TicketCard } from '../../contract/ticket';
-import type { Play } from './play';
+import { opinionOf } from './opinion';
 import type { Random } from './random';
-import { receptionOf } from './reception';
+import { type Reception, receptionOf } from './reception';
 import type { Shift } from './shifts';
+import type { Stage } from './stage';
 
 /** An agent without anybody to receive looks at the screen this often. */
 const LOOK_S = 15;
@@ -15,9 +16,11 @@ const LAST_CHANCE_S = 45;
 /** One agent at one counter, for a day. */
 export class Agent {
   private lunch: Shift['lunch'];
+  /** People put aside here, who are back with what was missing. */
+  private readonly back: string[] = [];
 
   constructor(
-    private readonly play: Play,
+    private readonly play: Stage,
     private readonly shift: Shift,
     private readonly random: Random,
   ) {
@@ -32,16 +35,24 @@ export class Agent {
     await this.press('open');
     for (;;) {
       await this.eat();
-      const { waiting } = await play.doors.console(shift.counter);
-      if (waiting.length === 0 && play.minute >= shift.closes) break;
-      const card = waiting.length > 0 ? await this.press('next') : null;
+      const returned = this.back.shift();
+      const anybody = returned !== undefined || (await play.doors.anybody(shift.counter));
+      if (!anybody && play.minute >= shift.closes) break;
+      const card = anybody ? await this.call(returned) : null;
       if (card) await this.receive(card);
       else await play.pass(LOOK_S, LOOK_MS);
     }
     await this.press('close');
   }
 
-  private press(...[action, body]: [action: Parameters<Play['doors']['act']>[1], body?: object]) {
+  /** Who was put aside and is back comes first. */
+  private call(returned: string | undefined): Promise<TicketCard | null> {
+    return returned === undefined
+      ? this.press('next')
+      : this.press('resume-ticket', { ticket: returned });
+  }
+
+  private press(...[action, body]: [action: Parameters<Stage['doors']['act']>[1], body?: object]) {
     return this.play.doors.act(this.shift.counter, action, body);
   }
 
@@ -62,24 +73,56 @@ export class Agent {
     const { play, shift, random } = this;
     const service = serviceOf(play.site, card.service);
     const reception = receptionOf((service?.priorServiceS ?? 600) * shift.pace, random);
-    await play.pass(reception.walkS);
-    if (!reception.comes) return this.miss(card, reception.backAfterS);
-    await this.press('arrived');
-    const elsewhere = reception.transferred ? this.elsewhere(card.service) : null;
-    await play.pass(elsewhere ? reception.serviceS / 3 : reception.serviceS);
-    if (elsewhere) await this.press('transfer', { service: elsewhere });
-    else await this.press('finish', { delivered: service?.acts.slice(0, 1).map(({ id }) => id) });
+    if (card.status === 'called') {
+      await play.pass(reception.walkS);
+      if (!reception.comes && !(await this.missed(card, reception))) return;
+      await this.press('arrived');
+    }
+    await this.serve(card, reception);
     if (reception.pauseS > 0) await this.pause('Pause', reception.pauseS);
   }
 
-  private async miss({ id }: TicketCard, backAfterS: number | null): Promise<void> {
+  private async serve(card: TicketCard, reception: Reception): Promise<void> {
+    const { play, random } = this;
+    const { serviceS, asideS } = reception;
+    const elsewhere = reception.transferred ? this.elsewhere(card.service) : null;
+    if (asideS !== null && card.status === 'called') {
+      await play.pass(serviceS / 4);
+      return this.putAside(card, asideS);
+    }
+    await play.pass(elsewhere ? serviceS / 3 : serviceS);
+    if (elsewhere) {
+      await this.press('transfer', { service: elsewhere });
+      return;
+    }
+    const acts = serviceOf(play.site, card.service)?.acts ?? [];
+    await this.press('finish', { delivered: acts.slice(0, 1).map(({ id }) => id) });
+    const score = opinionOf(card, random);
+    if (score !== null) this.later(60, () => play.doors.rate(card.id, score));
+  }
+
+  private async putAside({ id }: TicketCard, asideS: number): Promise<void> {
+    await this.press('park', { reason: 'Pièce manquante' });
+    this.later(asideS, async () => this.back.push(id));
+  }
+
+  /** Whether somebody who did not come was there after all, once they had been said absent. */
+  private async missed({ id }: TicketCard, reception: Reception): Promise<boolean> {
+    const { backAfterS, turnsUp } = reception;
     await this.press('recall');
     await this.play.pass(LAST_CHANCE_S);
     await this.press('absent');
-    if (backAfterS === null) return;
-    const back = this.play.pass(backAfterS).then(() => this.play.doors.comeBack(id));
-    // The day may be over by then.
-    back.catch(() => undefined);
+    if (turnsUp) {
+      await this.play.pass(5);
+      return (await this.press('undo')) !== null;
+    }
+    if (backAfterS !== null) this.later(backAfterS, () => this.play.doors.comeBack(id));
+    return false;
+  }
+
+  /** What others do meanwhile. */
+  private later(seconds: number, then: () => Promise<unknown>): void {
+    this.play.beside(this.play.pass(seconds).then(then));
   }
 
   /** Another service that people may be sent to without an appointment. */

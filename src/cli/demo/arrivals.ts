@@ -1,7 +1,9 @@
 import type { Interval, ServiceDefinition, SiteDefinition } from '../../core/definition';
 import { intervalsOn } from '../../core/hours';
+import type { Channel } from '../../core/facts';
 import type { ServiceId } from '../../core/ids';
 import type { Day } from '../../core/time';
+import { type Occasion, ORDINARY } from './occasion';
 import { chance, exponential, type Random } from './random';
 
 /** Somebody who comes. */
@@ -12,8 +14,9 @@ export interface Arrival {
   readonly priority: boolean;
   readonly appointment: boolean;
   readonly language: string;
-  /** Minutes after which this person gives up; null for the patient. */
-  readonly patience: number | null;
+  readonly channel: Exclude<Channel, 'import'>;
+  /** Minutes of waiting after which this person gives up. */
+  readonly patience: number;
 }
 
 /** What a demonstration shows on a day of closure. */
@@ -26,8 +29,8 @@ const AROUND_S = 40;
 const STAFFED = 0.87;
 const PRIORITY = 0.04;
 const IMPATIENT = 0.06;
-/** An impatient person waits at least this long, and this much more on average: minutes. */
-const PATIENCE = { least: 12, more: 25 } as const;
+/** People wait at least this long, and this much more on average: minutes. */
+const PATIENCE = { impatient: { least: 12, more: 25 }, usual: { least: 50, more: 80 } } as const;
 
 /** How many come at a minute, against the mean of the day: peaks at 10 h 15 and 15 h, calm at noon. */
 export function dayShape(minute: number): number {
@@ -39,10 +42,15 @@ export function dayShape(minute: number): number {
 /** The largest value of {@link dayShape}, a little rounded up. */
 const HIGHEST = 1.6;
 
-/** When a service takes people, in minutes; the usual hours on a day of closure. */
-export function hoursOf(site: SiteDefinition, service: ServiceDefinition, date: Day): Interval[] {
+/** When a service takes people, in minutes; the usual hours on a day of closure that is lived. */
+export function hoursOf(
+  site: SiteDefinition,
+  service: ServiceDefinition,
+  date: Day,
+  { openWhenClosed }: Occasion = ORDINARY,
+): Interval[] {
   const hours = intervalsOn(site, service, date);
-  return hours.length > 0 ? hours : [USUAL];
+  return hours.length > 0 || !openWhenClosed ? hours : [USUAL];
 }
 
 /** People a minute that the counters of a service can receive, shared with their other services. */
@@ -57,24 +65,41 @@ export function capacityOf(site: SiteDefinition, service: ServiceDefinition): nu
   return (counters * 60) / (service.priorServiceS + AROUND_S);
 }
 
+/** Shares of the languages that tickets are taken in; French is what remains. */
+const FOREIGN = { en: 0.06, es: 0.03, ar: 0.03, zh: 0.02, uk: 0.02, 'fr-x-falc': 0.01 };
+
 function languageOf(random: Random): string {
+  let at = random();
+  for (const [language, share] of Object.entries(FOREIGN)) {
+    at -= share;
+    if (at < 0) return language;
+  }
+  return 'fr';
+}
+
+/** Part of the tickets that are taken on a phone, before coming. */
+const WEB = 0.07;
+
+/** The law's priority is asked for at the reception, mostly. */
+function channelOf(priority: boolean, random: Random): Arrival['channel'] {
   const at = random();
-  if (at < 0.86) return 'fr';
-  return at < 0.95 ? 'en' : 'es';
+  if (priority) return at < 0.7 ? 'reception' : 'kiosk';
+  return at < WEB ? 'web' : 'kiosk';
 }
 
 function arrival(minute: number, service: ServiceDefinition, random: Random): Arrival {
   const { id, walkIn, appointments } = service;
   const booked = chance(random, 0.2);
+  const priority = chance(random, PRIORITY);
+  const { least, more } = PATIENCE[chance(random, IMPATIENT) ? 'impatient' : 'usual'];
   return {
     minute,
     service: id,
-    priority: chance(random, PRIORITY),
+    priority,
     appointment: appointments && (!walkIn || booked),
     language: languageOf(random),
-    patience: chance(random, IMPATIENT)
-      ? PATIENCE.least + exponential(random, PATIENCE.more)
-      : null,
+    channel: channelOf(priority, random),
+    patience: least + exponential(random, more),
   };
 }
 
@@ -98,11 +123,17 @@ function comingFor(
 }
 
 /** Everybody who comes on a day, in the order of their coming. */
-export function arrivalsOf(site: SiteDefinition, date: Day, random: Random): Arrival[] {
+export function arrivalsOf(
+  site: SiteDefinition,
+  date: Day,
+  random: Random,
+  occasion: Occasion = ORDINARY,
+): Arrival[] {
   return site.services
     .flatMap((service) => {
-      const rate = LOAD * capacityOf(site, service);
-      return rate > 0 ? comingFor(service, hoursOf(site, service, date), rate, random) : [];
+      const rate = LOAD * capacityOf(site, service) * occasion.crowd(service.id);
+      const hours = hoursOf(site, service, date, occasion);
+      return rate > 0 ? comingFor(service, hours, rate, random) : [];
     })
     .sort((a, b) => a.minute - b.minute);
 }

@@ -11,7 +11,9 @@ import { greeting } from '../../operations/greeting';
 import { startServer } from '../../server';
 import { CommandFailure, misused } from '../command-failure';
 import { LocalTimes } from '../import/local-times';
+import { withDatabase } from '../open-journal';
 import { print, say } from '../output';
+import { daysIn, giveItAPast } from '../past/past';
 import { Agent } from './agent';
 import { arrivalsOf } from './arrivals';
 import { Doors } from './doors';
@@ -28,6 +30,8 @@ export interface DemoOptions {
   readonly from: string;
   readonly until?: string;
   readonly seed: string;
+  /** How long the site has lived before, e.g. `8w`. */
+  readonly past?: string;
   readonly port?: string;
   readonly folder: string;
   readonly quiet?: boolean;
@@ -86,7 +90,10 @@ async function act(play: Play, seed: number, until: number): Promise<void> {
   const agents = shiftsOf(play.site, play.day, randomOf(seed + 1)).map(
     (shift, n) => new Agent(play, shift, randomOf(seed + 1_000 * (n + 1))),
   );
-  const people = [visitorsCome(play, arrivals), ...agents.map((agent) => agent.work())];
+  const people = [
+    visitorsCome(play, arrivals, randomOf(seed + 2)),
+    ...agents.map((agent) => agent.work()),
+  ];
   const curtain = play.until(until);
   try {
     await Promise.race([Promise.all(people), curtain]);
@@ -136,7 +143,11 @@ export async function liveDay(options: DemoOptions): Promise<void> {
   const seed = numberIn(options.seed, 'seed', 0, 2 ** 31);
   const from = minuteIn(options.from, 'from');
   const until = options.until === undefined ? MIDNIGHT : minuteIn(options.until, 'until');
+  const days = options.past === undefined ? 0 : daysIn(options.past);
   const configuration = configurationOf(options);
+  if (days > 0) {
+    await withDatabase(configuration, (open) => giveItAPast(open, days, { seed: options.seed }));
+  }
   const { zone } = mairie21('2026-01-01' as Day);
   const calendar = new Calendar(zone);
   const today = calendar.moment(instant(Date.now())).day;

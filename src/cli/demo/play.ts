@@ -3,17 +3,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SiteDefinition } from '../../core/definition';
 import type { Day } from '../../core/time';
 import type { Calendar } from '../../engine/calendar';
-import type { Doors } from './doors';
 import type { FastClock } from './fast-clock';
+import type { Stage, StageDoors } from './stage';
 
-/** The stage that visitors and agents act on: a site, its doors, and simulated time. */
-export class Play {
+/** A stage on the machine's time, made faster. */
+export class Play implements Stage {
   private readonly stopping = new AbortController();
 
   constructor(
     readonly site: SiteDefinition,
     readonly day: Day,
-    readonly doors: Doors,
+    readonly doors: StageDoors,
     private readonly clock: FastClock,
     private readonly calendar: Calendar,
   ) {
@@ -21,7 +21,6 @@ export class Play {
     setMaxListeners(0, this.stopping.signal);
   }
 
-  /** Minutes since local midnight, with a fraction. */
   get minute(): number {
     return (this.clock.now() - this.calendar.startOf(this.day)) / 60_000;
   }
@@ -39,14 +38,17 @@ export class Play {
     this.stopping.abort();
   }
 
-  /** Waits until a minute of the day; not at all when it is over. */
   until(minute: number): Promise<void> {
     return this.pass((minute - this.minute) * 60);
   }
 
-  /** Waits simulated seconds, and real milliseconds at least. */
   async pass(seconds: number, leastMs = 0): Promise<void> {
     const ms = Math.max((seconds * 1000) / this.clock.speed, leastMs, 0);
     await sleep(ms, undefined, { signal: this.stopping.signal });
+  }
+
+  beside(work: Promise<unknown>): void {
+    // The day may be over by then.
+    work.catch(() => undefined);
   }
 }

@@ -10,6 +10,10 @@ export interface Reception {
   readonly transferred: boolean;
   /** After how long somebody who missed the call is back; null for who never comes back. */
   readonly backAfterS: number | null;
+  /** Put aside for a paper that is missing, and back with it after so long; null: nothing is. */
+  readonly asideS: number | null;
+  /** Somebody said absent turns up at once: the agent takes it back. */
+  readonly turnsUp: boolean;
   /** A pause of the agent afterwards; 0 mostly. */
   readonly pauseS: number;
 }
@@ -17,6 +21,8 @@ export interface Reception {
 const NO_SHOW = 0.03;
 const BACK = 0.5;
 const TRANSFER = 0.02;
+const ASIDE = 0.015;
+const TURNS_UP = 0.1;
 const PAUSE = 0.02;
 /** Standard deviation of a service time, against its mean. */
 const VARIATION = 0.6;
@@ -32,6 +38,8 @@ export function receptionOf(usualS: number, random: Random): Reception {
     serviceS: Math.max(SHORTEST_S, logNormal(random, usualS, VARIATION)),
     transferred: chance(random, TRANSFER),
     backAfterS: back ? between(random, 120, 600) : null,
+    asideS: chance(random, ASIDE) ? between(random, 300, 1500) : null,
+    turnsUp: chance(random, TURNS_UP),
     pauseS: chance(random, PAUSE) ? between(random, 180, 600) : 0,
   };
 }

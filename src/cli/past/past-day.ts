@@ -1,0 +1,98 @@
+import { type Day, dayNumber } from '../../core/time';
+import type { Outcome, Wish } from '../../engine/ask';
+import { BatchDraft } from '../../engine/batch';
+import type { View } from '../../engine/boards/view';
+import type { Batch } from '../../engine/journal-port';
+import type { SiteState } from '../../engine/site-state';
+import { waitsOf } from '../../engine/streams';
+import { Agent } from '../demo/agent';
+import { type Arrival, arrivalsOf } from '../demo/arrivals';
+import { randomOf } from '../demo/random';
+import { type Shift, shiftsOf } from '../demo/shifts';
+import { visitorsCome } from '../demo/visitors';
+import { PastDoors } from './past-doors';
+import { PastStage } from './past-stage';
+import { occasionOf } from './seasons';
+import { TurnedTime } from './turned-time';
+
+/** Who acted, in the journal. */
+const ACTOR = 'demonstration';
+/** The waits are told again this often, minutes; in between they follow who comes and is called. */
+const REFRESH = 5;
+/** Numbers apart enough that no two people of two days draw the same chances. */
+const APART = 7_919;
+
+/** What a day's regulation is told at each refresh of the waits; it acts through `ask`. */
+export type Watch = (view: View, ask: (wish: Wish) => Outcome) => void;
+
+/** One day of the past, decided by the engine as if it were lived. */
+export class PastDay {
+  private readonly time: TurnedTime;
+  private readonly draft: BatchDraft;
+  private readonly stage: PastStage;
+  private failure: unknown = null;
+
+  constructor(
+    private readonly state: SiteState,
+    private readonly day: Day,
+    private readonly seed: number,
+    private readonly watches: readonly Watch[],
+  ) {
+    const { calendar, site } = state;
+    const midnight = calendar.startOf(day);
+    this.time = new TurnedTime(midnight);
+    this.draft = new BatchDraft(state, calendar.moment(midnight), new Map());
+    const doors = new PastDoors(state, (wish) => this.ask(wish));
+    const failed = (error: unknown): void => {
+      this.failure ??= error;
+    };
+    this.stage = new PastStage(site.definition, day, doors, this.time, midnight, failed);
+  }
+
+  /** Lives the day; what it leaves behind, to be written in one commit. */
+  async live(): Promise<Batch | null> {
+    const { stage, day, time, state } = this;
+    const random = (nth: number) => randomOf((this.seed + dayNumber(day) * APART + nth) * APART);
+    const occasion = occasionOf(stage.site, day, random(0));
+    const arrivals = arrivalsOf(stage.site, day, random(1), occasion);
+    const shifts = shiftsOf(stage.site, day, random(2), occasion);
+    this.people(arrivals, shifts, random);
+    await time.runUntil(state.calendar.startOfNext(day));
+    if (this.failure) throw this.failure;
+    return this.draft.finish();
+  }
+
+  private people(
+    arrivals: readonly Arrival[],
+    shifts: readonly Shift[],
+    random: (nth: number) => ReturnType<typeof randomOf>,
+  ): void {
+    const { stage } = this;
+    const agents = shifts.map((shift, n) => new Agent(stage, shift, random(10 + n)).work());
+    const visitors = visitorsCome(stage, arrivals, random(3));
+    const ends = Math.max(0, ...shifts.map(({ closes }) => closes));
+    const opens = Math.min(...shifts.map(({ opens: at }) => at));
+    for (const one of [visitors, ...agents, this.refresh(opens, ends)]) stage.beside(one);
+  }
+
+  private ask(wish: Wish): Outcome {
+    this.draft.turnTo(this.now());
+    return this.draft.handle({ wish, id: null, actor: ACTOR });
+  }
+
+  private now(): View['now'] {
+    return this.state.calendar.moment(this.time.now());
+  }
+
+  /** The waits are told again while anybody works, and whoever watches over them is told. */
+  private async refresh(opens: number, ends: number): Promise<void> {
+    const ask = (wish: Wish): Outcome => this.ask(wish);
+    for (let minute = opens; minute <= ends; minute += REFRESH) {
+      await this.stage.until(minute);
+      const { state } = this;
+      const waits = waitsOf(state, this.time.now());
+      const view = { state, waits, now: this.now(), epoch: '', printers: new Map() };
+      for (const watch of this.watches) watch(view, ask);
+    }
+  }
+}
