@@ -8,12 +8,13 @@ const ZERO = -1;
 
 const LOG_RATIO = Math.log(RATIO);
 
-function bucketOf(seconds: number): number {
+/** The bucket of a duration, seconds. */
+export function bucketOf(seconds: number): number {
   return seconds <= 0 ? ZERO : Math.floor(Math.log(Math.max(1, seconds)) / LOG_RATIO);
 }
 
 /** What a bucket stands for, seconds: its geometric middle. */
-function middleOf(bucket: number): number {
+export function middleOf(bucket: number): number {
   return bucket === ZERO ? 0 : RATIO ** (bucket + 0.5);
 }
 

@@ -25,15 +25,38 @@ const NOT_CALLED = {
   overtaken: 0,
 } as const;
 
-const NOT_ENDED = { endedAt: null, serviceS: null, delivered: [], inaccurate: false } as const;
-
 /** The row of the leg that a ticket is in. */
 export function legOf(ticket: Ticket, day: Day): Leg {
-  const { id, age: _age, aside: _aside, servedS: _servedS, seq: _seq, ...rest } = ticket;
-  const { despite: _despite, promise, ...kept } = rest;
-  // The ticket keeps the announcements of an earlier call; a leg that waits was not called.
-  const calls = kept.calledAt === null ? 0 : kept.calls;
-  return { ...kept, ticket: id, day, calls, ...NOT_ENDED, ...promisedBy(promise) };
+  const promised = promisedBy(ticket.promise);
+  // Field by field: copying what is left of an object takes a hundred times as long.
+  return {
+    ticket: ticket.id,
+    leg: ticket.leg,
+    day,
+    number: ticket.number,
+    service: ticket.service,
+    priority: ticket.priority,
+    appointment: ticket.appointment,
+    language: ticket.language,
+    channel: ticket.channel,
+    status: ticket.status,
+    takenAt: ticket.takenAt,
+    queuedAt: ticket.queuedAt,
+    calledAt: ticket.calledAt,
+    startedAt: ticket.startedAt,
+    endedAt: null,
+    counter: ticket.counter,
+    // The ticket keeps the announcements of an earlier call; a leg that waits was not called.
+    calls: ticket.calledAt === null ? 0 : ticket.calls,
+    overtaken: ticket.overtaken,
+    serviceS: null,
+    delivered: NOTHING,
+    inaccurate: false,
+    lowS: promised.lowS,
+    expectedS: promised.expectedS,
+    highS: promised.highS,
+    unknown: promised.unknown,
+  };
 }
 
 function firstLeg(fact: TicketTaken, at: Instant, day: Day): Leg {

@@ -214,5 +214,7 @@ function figuresThatCount(deltas: readonly SlotDelta[]): [string, number][] {
           ]),
     ),
   );
-  return flat.filter(([, value]) => value !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  // How often something was undone is counted for the quality of the figures, and stays.
+  const kept = flat.filter(([name]) => !name.endsWith(' terms undone'));
+  return kept.filter(([, value]) => value !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
 }

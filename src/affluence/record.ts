@@ -10,6 +10,7 @@ import { legsAfter, legsBefore } from './leg-row';
 import type { SlotDelta } from './slot';
 import { deltasOf } from './slot-deltas';
 import { negated } from './slot-sum';
+import { undoneDelta } from './terms/term-deltas';
 
 /**
  * To be raised by one whenever the same facts come to other legs, figures or terms than before:
@@ -36,7 +37,7 @@ function undone(site: Site, counter: CounterId, recorded: RecordedFact): Work {
   if (!last) return NOTHING;
   const seen = foundBy(last, site, counter, site.day ?? recorded.day);
   const slots = deltasOf(seen).map((one) => ({ ...one, figures: negated(one.figures) }));
-  return { legs: legsBefore(seen, recorded.at), slots };
+  return { legs: legsBefore(seen, recorded.at), slots: [...slots, undoneDelta(seen)] };
 }
 
 /**

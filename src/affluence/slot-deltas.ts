@@ -10,6 +10,7 @@ import { isFirstWait, ledgerEntry, waitedS } from './ledger-entry';
 import { objectiveOn } from './objective';
 import { secondsOf, slotOf, spread } from './quarters';
 import { type SlotDelta, type SlotFigures, WHOLE_SITE } from './slot';
+import { accessibleTerms, termDeltas } from './terms/term-deltas';
 
 /** What each fact about a ticket counts as, in the service of the ticket. */
 const COUNTED: { readonly [T in Fact['type']]?: keyof SlotFigures } = {
@@ -77,7 +78,10 @@ function open(seen: Found): SlotDelta[] {
   const skills = counterOf(definition, counter.id)?.skills.flat() ?? [];
   const services = new Set<ServiceId | typeof WHOLE_SITE>([...skills, WHOLE_SITE]);
   return spread(counter.since, at).flatMap(({ startsAt, seconds }) =>
-    [...services].map((service) => ({ service, startsAt, figures: { openS: seconds } })),
+    [...services].map((service) => {
+      const terms = service === WHOLE_SITE ? accessibleTerms(seen, seconds) : null;
+      return { service, startsAt, figures: { openS: seconds, ...(terms ? { terms } : {}) } };
+    }),
   );
 }
 
@@ -133,5 +137,5 @@ function visit(seen: Found): SlotDelta[] {
 /** All that a fact adds to the quarter-hours. */
 export function deltasOf(seen: Found): SlotDelta[] {
   const ofPeople = [...counts(seen), ...waiting(seen), ...wait(seen), ...promises(seen)];
-  return [...ofPeople, ...open(seen), ...visit(seen)];
+  return [...ofPeople, ...open(seen), ...visit(seen), ...termDeltas(seen)];
 }

@@ -1,4 +1,5 @@
 import { ageAt, nextNumber, placeInBlock } from './blocks';
+import { FRESH } from './course';
 import type { RecordedFact, TicketTaken } from './facts';
 import type { Site, Ticket } from './site';
 import { enqueue } from './situation';
@@ -48,6 +49,7 @@ export function taken(site: Site, fact: TicketTaken, recorded: RecordedFact): vo
     servedS: 0,
     calls: 0,
     overtaken: 0,
+    course: FRESH,
     seq: recorded.seq,
   };
   number(site, fact);

@@ -1,3 +1,4 @@
+import { announced, leftLine, missed, waitingAgain, welcomed } from './course';
 import type { Evolvers } from './evolvers';
 import { taken } from './evolve-taking';
 import type { Fact, RecordedFact, TicketCalled } from './facts';
@@ -8,8 +9,15 @@ import { elapsedS, type Instant } from './time';
 
 type TicketFact = Extract<Fact, { ticket: TicketId }>;
 
+/** The seconds in line are known once they are over. */
+function outOfLine(ticket: Ticket, at: Instant): void {
+  ticket.course = leftLine(ticket.course, ticket.queuedAt, at);
+}
+
 /** Moves a ticket to a counter, where it is called. */
 function summon(site: Site, ticket: Ticket, to: CounterId | null, recorded: RecordedFact): void {
+  if (ticket.status === 'waiting') outOfLine(ticket, recorded.at);
+  ticket.course = announced(ticket.course, recorded.at);
   dequeue(site, ticket);
   ticket.status = 'called';
   ticket.counter = to;
@@ -65,6 +73,7 @@ function backInLine(site: Site, ticket: Ticket, recorded: RecordedFact): void {
   ticket.startedAt = null;
   ticket.overtaken = 0;
   ticket.queuedAt = recorded.at;
+  ticket.course = waitingAgain(ticket.course);
   enqueue(site, ticket);
 }
 
@@ -76,22 +85,33 @@ function aside(site: Site, ticket: Ticket, reason: string | null, recorded: Reco
   site.aside.add(ticket.id);
 }
 
+/** Out of the line the wait is over; from a counter, somebody has received the person. */
+function setAside(ticket: Ticket, at: Instant): void {
+  if (ticket.status === 'waiting') outOfLine(ticket, at);
+  else if (ticket.calledAt !== null) {
+    ticket.course = welcomed(ticket.course, ticket.calledAt, ticket.calledAt);
+  }
+}
+
 export const ticketEvolvers: Evolvers<TicketFact> = {
   'ticket-taken': taken,
   'ticket-called': called,
   'ticket-recalled': (site, fact, recorded) => {
     const ticket = begin(site, fact, recorded);
     ticket.calls += 1;
+    ticket.course = announced(ticket.course, recorded.at);
     announce(site, ticket, fact.counter, recorded.at);
   },
   'ticket-arrived': (site, fact, recorded) => {
     const ticket = begin(site, fact, recorded);
+    ticket.course = welcomed(ticket.course, ticket.calledAt ?? recorded.at, recorded.at);
     ticket.status = 'serving';
     ticket.startedAt = recorded.at;
   },
   'ticket-missed': (site, fact, recorded) => {
     const ticket = begin(site, fact, recorded);
     aside(site, ticket, null, recorded);
+    ticket.course = missed(ticket.course);
     ticket.status = 'absent';
   },
   'ticket-returned': (site, fact, recorded) => {
@@ -101,6 +121,7 @@ export const ticketEvolvers: Evolvers<TicketFact> = {
   },
   'ticket-parked': (site, fact, recorded) => {
     const ticket = begin(site, fact, recorded);
+    setAside(ticket, recorded.at);
     aside(site, ticket, fact.reason || null, recorded);
     ticket.status = 'parked';
   },

@@ -2,6 +2,7 @@ import type { Alert, CounterRequest } from './alert';
 import type { Block } from './block';
 import type { IntakeRule, SiteDefinition, Texts } from './definition';
 import type { Estimate } from './estimate';
+import type { Course } from './course';
 import type { Channel, Fact } from './facts';
 import type { AlertId, CounterId, ServiceId, TicketId } from './ids';
 import type { Line } from './line';
@@ -42,6 +43,8 @@ export interface Ticket {
   /** Times in a row that a younger person was called past this one while oldest of its line. */
   overtaken: number;
   promise: Estimate;
+  /** What its figures need to know of it. */
+  course: Course;
   /** What would have refused it, had a kiosk that was cut off not given it. */
   despite: Refusal | null;
   /** Seq of the last fact about this ticket. */
