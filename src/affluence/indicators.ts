@@ -125,9 +125,14 @@ function busyQuarters(tally: Tally, days: readonly Day[]): number {
   }, 0);
 }
 
-/** All the figures of a service, or of the site (`*`), over the period. */
+/** All the figures of a service, or of the site (`*`), over the period, with their terms. */
 export function sumsOf(tally: Tally, service: string): RunningFigures {
-  return sumOf(cellsOf(tally, service));
+  const sums = runningFigures();
+  for (const [name, figures] of tally.sums) {
+    if (name === service) accumulate(sums, figures);
+    else if (service === WHOLE_SITE) accumulate(sums, { ...figures, openS: 0 });
+  }
+  return sums;
 }
 
 /** The period in one line, for a service or the site (`*`). */

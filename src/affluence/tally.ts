@@ -31,6 +31,8 @@ export interface Span {
 /** A period, folded: as large for five years as for a month. */
 export interface Tally {
   readonly cells: Map<string, Cell>;
+  /** The whole period by service, with the terms that cells don't keep. */
+  readonly sums: Map<string, RunningFigures>;
   /** The days of the site with their busy span. */
   readonly spans: Map<Day, Span>;
   /** The days on which each service was open: people came, or a counter was open for it. */
@@ -38,7 +40,7 @@ export interface Tally {
 }
 
 export function emptyTally(): Tally {
-  return { cells: new Map(), spans: new Map(), days: new Map() };
+  return { cells: new Map(), sums: new Map(), spans: new Map(), days: new Map() };
 }
 
 const isBusy = ({ taken, joined, called, finished }: SlotFigures): boolean =>
@@ -61,7 +63,8 @@ function trimmed({ figures, minute }: SlotRow, span: Span | undefined): SlotFigu
   return within ? figures : { ...figures, waitingS: 0, openS: 0 };
 }
 
-function cellOf(tally: Tally, { service, minute }: SlotRow, weekday: Weekday): Cell {
+/** A cell of a tally, made when it is not there yet. */
+export function cellAt(tally: Tally, service: string, weekday: Weekday, minute: number): Cell {
   const key = `${service} ${weekday} ${minute}`;
   const known = tally.cells.get(key);
   if (known) return known;
@@ -70,7 +73,15 @@ function cellOf(tally: Tally, { service, minute }: SlotRow, weekday: Weekday): C
   return cell;
 }
 
-function openOn(tally: Tally, service: string, day: Day): void {
+/** The sums of a service in a tally, made when they are not there yet. */
+export function sumsAt(tally: Tally, service: string): RunningFigures {
+  let sums = tally.sums.get(service);
+  if (!sums) tally.sums.set(service, (sums = runningFigures()));
+  return sums;
+}
+
+/** Says that a service was open on a day. */
+export function openOn(tally: Tally, service: string, day: Day): void {
   const days = tally.days.get(service) ?? new Set<Day>();
   tally.days.set(service, days.add(day));
 }
@@ -81,16 +92,31 @@ function remembered<A, B>(of: (a: A) => B): (a: A) => B {
   return (a) => (last?.a === a ? last : (last = { a, b: of(a) })).b;
 }
 
+/** Terms are summed over the period only: by quarter-hour they would fill the memory. */
+const WITHOUT_TERMS: Pick<SlotFigures, 'terms'> = { terms: {} };
+
+/** Whether services stay apart in a tally, or are one with the site. */
+export type Kept = 'apart' | 'together';
+
+/** Of a service, what the site as a whole adds up: its counters may serve other services as well. */
+const ofSite = ({ service }: SlotRow, figures: SlotFigures): SlotFigures =>
+  service === WHOLE_SITE ? figures : { ...figures, openS: 0 };
+
 /** Adds slots of *all* the services of a site to a period, by whole days. */
-export function addRows(tally: Tally, rows: readonly SlotRow[]): void {
+export function addRows(tally: Tally, rows: readonly SlotRow[], kept: Kept = 'apart'): void {
   const weekday = remembered(weekdayOf);
   for (const row of rows) if (isBusy(row.figures)) widen(tally.spans, row);
   for (const row of rows) {
-    const figures = trimmed(row, tally.spans.get(row.day));
-    accumulate(cellOf(tally, row, weekday(row.day)).figures, figures);
-    const open = figures.taken > 0 || figures.openS > 0;
-    if (open) openOn(tally, row.service, row.day);
-    if (open) openOn(tally, WHOLE_SITE, row.day);
+    const { day, minute } = row;
+    const own = trimmed(row, tally.spans.get(day));
+    const [service, figures] =
+      kept === 'together' ? [WHOLE_SITE, ofSite(row, own)] : [row.service, own];
+    accumulate(sumsAt(tally, service), figures);
+    const inCell = { ...figures, ...WITHOUT_TERMS };
+    accumulate(cellAt(tally, service, weekday(day), minute).figures, inCell);
+    const open = own.taken > 0 || own.openS > 0;
+    if (open) openOn(tally, service, day);
+    if (open) openOn(tally, WHOLE_SITE, day);
   }
 }
 

@@ -14,6 +14,7 @@ import type { Progress } from './finding';
 import { LegQuery } from './leg.query';
 import { PromiseQuery } from './promise.query';
 import { PushSubscriptionStore } from './push-subscriptions';
+import { RollupStore } from './rollup.store';
 import { SlotQuery } from './slot.query';
 
 /** People stand in front of the kiosk: within a second they are told, ms. */
@@ -57,6 +58,7 @@ export class JournalModule implements OnApplicationShutdown {
       LegQuery,
       PromiseQuery,
       AlertQuery,
+      RollupStore,
     ];
     return {
       module: JournalModule,

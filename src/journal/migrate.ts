@@ -5,6 +5,7 @@ import { FirstJournal1795392000000 } from './migrations/20261123-first-journal';
 import { Lessons1795428000000 } from './migrations/20261123-lessons';
 import { PushSubscriptions1795431600000 } from './migrations/20261123-push-subscriptions';
 import { PromiseLedger1795424400000 } from './migrations/20261123-promise-ledger';
+import { Rollups1795442400000 } from './migrations/20261123-rollups';
 import { SlotTerms1795435200000 } from './migrations/20261123-slot-terms';
 
 /** Every migration, oldest first; what was once released is never changed. */
@@ -15,6 +16,7 @@ export const MIGRATIONS = [
   PushSubscriptions1795431600000,
   SlotTerms1795435200000,
   Alerts1795438800000,
+  Rollups1795442400000,
 ];
 
 /** Any number that no other program on the server is likely to lock. */

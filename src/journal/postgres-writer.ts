@@ -1,6 +1,7 @@
 import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import type { AppendOutcome, Batch, KeptAnswer } from '../engine/journal-port';
 import { checkBatch, commandRow, factRows, headAfter, newSite } from './batch-rows';
+import { lateMonths } from './late-months';
 import {
   insertRows,
   postgresMark as mark,
@@ -63,6 +64,8 @@ export class PostgresWriter implements Writer {
     await insertRows(manager, fact, facts);
     await insertRows(manager, command, commands);
     await writePostgresModels(manager, this.tables, batch);
+    const late = lateMonths(batch).map((month) => ({ site: batch.site, month, seq: next.seq }));
+    await upsertRows(manager, this.tables.monthChange, late);
     if (facts.length > 0) await upsertRows(manager, site, [next]);
     return 'appended';
   }

@@ -13,6 +13,8 @@ import { SqliteModels } from './sqlite-models';
 import type { Tables } from './tables';
 import { AlertRow } from './tables/alert';
 import { LegRow } from './tables/leg';
+import { MonthChangeRow } from './tables/month-change';
+import { RollupRow } from './tables/rollup';
 import { SiteRow } from './tables/site';
 import { SlotRow } from './tables/slot';
 import { whenFree } from './when-free';
@@ -32,7 +34,7 @@ type When = 'when-outdated' | 'always';
 type Write = (changes: ModelChanges) => void | Promise<void>;
 
 /** What can be computed again from the facts. */
-const MODELS = [LegRow, SlotRow, AlertRow];
+const MODELS = [LegRow, SlotRow, AlertRow, RollupRow, MonthChangeRow];
 
 async function refoldAll(manager: EntityManager, write: Write, told: Told): Promise<void> {
   for (const model of MODELS) await manager.createQueryBuilder().delete().from(model).execute();

@@ -2,6 +2,7 @@ import type { Database as Handle, Transaction } from 'better-sqlite3';
 import type { AppendOutcome, Batch, KeptAnswer } from '../engine/journal-port';
 import { checkBatch, commandRow, factRows, headAfter, newSite } from './batch-rows';
 import { KeptAnswers } from './kept-answers';
+import { lateMonths } from './late-months';
 import { SqliteModels } from './sqlite-models';
 import { codeOf, onStorage, storageFailure } from './storage-failure';
 import type { Mark } from './table';
@@ -14,11 +15,12 @@ type Raw = Record<string, unknown>;
 
 const mark: Mark = () => '?';
 
-function statements(handle: Handle, { site, fact }: Tables) {
+function statements(handle: Handle, { site, fact, monthChange }: Tables) {
   return {
     head: handle.prepare<unknown[], Raw>(site.selectByKey(mark)),
     site: handle.prepare<unknown[]>(site.upsert(1, mark)),
     fact: handle.prepare<unknown[]>(fact.insert(1, mark)),
+    monthChange: handle.prepare<unknown[]>(monthChange.upsert(1, mark)),
   };
 }
 
@@ -79,6 +81,11 @@ export class SqliteWriter implements Writer {
       if (!this.kept.add(commandRow(next, answer, at))) throw new Conflict();
     }
     this.models.write(batch);
+    for (const month of lateMonths(batch)) {
+      this.prepared.monthChange.run(
+        this.tables.monthChange.values({ site: batch.site, month, seq: next.seq }),
+      );
+    }
   }
 
   private head(site: string): SiteRow {

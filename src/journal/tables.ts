@@ -7,7 +7,9 @@ import { FactRow } from './tables/fact';
 import { LegRow } from './tables/leg';
 import { LessonsRow } from './tables/lessons';
 import { MetaRow } from './tables/meta';
+import { MonthChangeRow } from './tables/month-change';
 import { PushSubscriptionRow } from './tables/push-subscription';
+import { RollupRow } from './tables/rollup';
 import { SiteRow } from './tables/site';
 import { SlotRow } from './tables/slot';
 
@@ -20,6 +22,8 @@ export const ENTITIES = [
   LegRow,
   SlotRow,
   AlertRow,
+  RollupRow,
+  MonthChangeRow,
   LessonsRow,
   Credential,
   PushSubscriptionRow,
@@ -33,6 +37,8 @@ export interface Tables {
   readonly leg: Table<LegRow>;
   readonly slot: Table<SlotRow>;
   readonly alert: Table<AlertRow>;
+  readonly rollup: Table<RollupRow>;
+  readonly monthChange: Table<MonthChangeRow>;
 }
 
 export function tablesOf(source: DataSource): Tables {
@@ -43,5 +49,7 @@ export function tablesOf(source: DataSource): Tables {
     leg: new Table(source, LegRow),
     slot: new Table(source, SlotRow),
     alert: new Table(source, AlertRow),
+    rollup: new Table(source, RollupRow),
+    monthChange: new Table(source, MonthChangeRow),
   };
 }

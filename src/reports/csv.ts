@@ -4,6 +4,7 @@ import { stringify } from 'csv-stringify';
 import { stringify as stringifyAll } from 'csv-stringify/sync';
 import type { Leg } from '../affluence/leg';
 import type { AffluenceReport, DayCurve, FiguresView, HeatMap } from '../contract/reports';
+import type { SitesCompared } from '../contract/sites-compared';
 
 /** One line: a value for each column, null when it is not known. */
 export type Row = Record<string, string | number | boolean | null>;
@@ -142,4 +143,9 @@ export function legsCsv(legs: AsyncIterable<Leg>): Readable {
   // A failure destroys the stream, and whoever sends it sees that: nothing to add here.
   pipeline(Source.from(rowsOf(legs)), csv, () => undefined);
   return csv;
+}
+
+/** One line a site and month. */
+export function sitesComparedCsv({ months }: SitesCompared): string {
+  return text(['site', 'month', 'taken', 'judged', 'withinTarget'], months);
 }

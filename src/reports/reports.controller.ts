@@ -11,6 +11,7 @@ import {
   HeatMapQuery,
   LegsQuery,
 } from '../contract/reports';
+import { WHOLE_SITE } from '../affluence/slot';
 import { siteId } from '../core/ids';
 import { day } from '../core/time';
 import { Sites } from '../engine/sites';
@@ -43,7 +44,7 @@ export class ReportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AffluenceReport | string> {
     await definitionOf(this.sites, query);
-    const report = affluenceReport(await this.tally(query), query);
+    const report = affluenceReport(await this.tally(query, query.service ?? 'apart'), query);
     if (query.format === 'json') return report;
     const file = attachment('affluence', query.site, query.from, query.to);
     void reply.header('Content-Disposition', file).type(CSV);
@@ -60,7 +61,7 @@ export class ReportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HeatMap | string> {
     const definition = await definitionOf(this.sites, query);
-    const map = heatMap(await this.tally(query), query);
+    const map = heatMap(await this.tally(query, query.service ?? WHOLE_SITE), query);
     if (query.format === 'json') return map;
     if (query.format === 'svg') {
       void reply.type(SVG);
@@ -82,7 +83,7 @@ export class ReportsController {
   ): Promise<DayCurve | string> {
     const definition = await definitionOf(this.sites, query);
     const period = { ...query, from: query.day, to: query.day };
-    const curve = dayCurve(await this.tally(period), query);
+    const curve = dayCurve(await this.tally(period, 'apart'), query);
     if (query.format === 'json') return curve;
     if (query.format === 'svg') {
       void reply.type(SVG);
@@ -104,7 +105,7 @@ export class ReportsController {
     return new StreamableFile(legsCsv(legs), { type: CSV, disposition });
   }
 
-  private tally(asked: { site: string; from: string; to: string }) {
-    return this.periods.tally(siteId(asked.site), day(asked.from), day(asked.to));
+  private tally(asked: { site: string; from: string; to: string }, of: string) {
+    return this.periods.tally(siteId(asked.site), day(asked.from), day(asked.to), of);
   }
 }

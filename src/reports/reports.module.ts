@@ -1,21 +1,32 @@
 import { Module } from '@nestjs/common';
 import { PromiseQuery } from '../journal/promise.query';
+import { RollupStore } from '../journal/rollup.store';
 import { SlotQuery } from '../journal/slot.query';
 import { LedgerReader } from './ledger.reader';
 import { OutlookController } from './outlook.controller';
 import { PeriodReader } from './period.reader';
 import { PromisesController } from './promises.controller';
 import { ReportsController } from './reports.controller';
+import { RollupKeeper } from './rollup-keeper';
+import { SitesComparedController } from './sites-compared.controller';
+import { SitesComparedReader } from './sites-compared.reader';
 
 /** Reads the journal's slots and legs, which the application around it provides. */
 @Module({
-  controllers: [ReportsController, PromisesController, OutlookController],
+  controllers: [ReportsController, PromisesController, OutlookController, SitesComparedController],
   providers: [
     {
       provide: PeriodReader,
-      useFactory: (slots: SlotQuery) => new PeriodReader(slots),
-      inject: [SlotQuery],
+      useFactory: (slots: SlotQuery, rollups: RollupStore) => new PeriodReader(slots, rollups),
+      inject: [SlotQuery, RollupStore],
     },
+    {
+      provide: SitesComparedReader,
+      useFactory: (rollups: RollupStore, slots: SlotQuery) =>
+        new SitesComparedReader(rollups, slots),
+      inject: [RollupStore, SlotQuery],
+    },
+    RollupKeeper,
     {
       provide: LedgerReader,
       useFactory: (promises: PromiseQuery) => new LedgerReader(promises),

@@ -20,6 +20,23 @@ export const sums: ValueTransformer = {
   from: (value: string): unknown => JSON.parse(value),
 };
 
+const ordered = (_name: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(byName))
+    : value;
+
+/** A structure, kept as JSON text in the order of its names. */
+export const orderedJson: ValueTransformer = {
+  to: (value: unknown) => JSON.stringify(value, ordered),
+  from: (value: string): unknown => JSON.parse(value),
+};
+
+/** Bytes, kept as text in base 64: both databases have it. */
+export const bytes: ValueTransformer = {
+  to: (value: Uint8Array) => Buffer.from(value).toString('base64'),
+  from: (value: string) => Buffer.from(value, 'base64'),
+};
+
 /** A small structure, kept as JSON text. */
 export const json: ValueTransformer = {
   to: (value: unknown) => JSON.stringify(value),
