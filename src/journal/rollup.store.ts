@@ -6,7 +6,6 @@ import type { Database } from './data-source';
 import { type ComparedSums, SlotQuery } from './slot.query';
 import { onStorage } from './storage-failure';
 import { FactRow } from './tables/fact';
-import { MonthChangeRow } from './tables/month-change';
 import { RollupRow } from './tables/rollup';
 import { SiteRow } from './tables/site';
 import { SlotRow as Slots } from './tables/slot';

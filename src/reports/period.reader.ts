@@ -10,6 +10,9 @@ import type { SlotQuery } from '../journal/slot.query';
 /** Days read at a time: five years of slots must neither stand in memory nor hold up a call. */
 const STEP_DAYS = 7;
 
+/** Of every service apart; no service has such a name. */
+export const APART = '/';
+
 /** Whole days, both included. */
 interface Stretch {
   readonly from: Day;
@@ -28,7 +31,7 @@ export class PeriodReader {
    * from quarter-hours. `of`: every service apart; the whole site as one, which is much faster; or
    * one service.
    */
-  async tally(site: SiteId, from: Day, to: Day, of: string | 'apart' = 'apart'): Promise<Tally> {
+  async tally(site: SiteId, from: Day, to: Day, of: string = APART): Promise<Tally> {
     const tally = emptyTally();
     const summed = await this.wholeMonths(site, { from, to }, of);
     for (const rollup of summed) addRollup(tally, rollup);
@@ -70,7 +73,7 @@ export class PeriodReader {
 const firstDay = (date: Day): Day => `${monthOf(date)}-01` as Day;
 
 function rowsOf(of: string): 'all-apart' | readonly string[] {
-  if (of === 'apart') return 'all-apart';
+  if (of === APART) return 'all-apart';
   // The site's own row has the spans of its days.
   return of === WHOLE_SITE ? [TOGETHER] : [of, WHOLE_SITE];
 }

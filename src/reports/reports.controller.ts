@@ -19,7 +19,7 @@ import { LegQuery } from '../journal/leg.query';
 import { affluenceCsv, dayCurveCsv, heatMapCsv, legsCsv } from './csv';
 import { dayChart } from './day-chart';
 import { heatMapChart } from './heat-map-chart';
-import { PeriodReader } from './period.reader';
+import { APART, PeriodReader } from './period.reader';
 import { attachment, CSV, definitionOf, subtitle, SVG } from './subject';
 import { affluenceReport, dayCurve, heatMap } from './views';
 
@@ -44,7 +44,7 @@ export class ReportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AffluenceReport | string> {
     await definitionOf(this.sites, query);
-    const report = affluenceReport(await this.tally(query, query.service ?? 'apart'), query);
+    const report = affluenceReport(await this.tally(query, query.service ?? APART), query);
     if (query.format === 'json') return report;
     const file = attachment('affluence', query.site, query.from, query.to);
     void reply.header('Content-Disposition', file).type(CSV);
@@ -83,7 +83,7 @@ export class ReportsController {
   ): Promise<DayCurve | string> {
     const definition = await definitionOf(this.sites, query);
     const period = { ...query, from: query.day, to: query.day };
-    const curve = dayCurve(await this.tally(period, 'apart'), query);
+    const curve = dayCurve(await this.tally(period, APART), query);
     if (query.format === 'json') return curve;
     if (query.format === 'svg') {
       void reply.type(SVG);

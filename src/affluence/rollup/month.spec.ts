@@ -1,14 +1,49 @@
 import fc from 'fast-check';
-import { addDays, day } from '../../core/time';
-import { affluence } from './month.fixture';
+import { addDays, type Day, day } from '../../core/time';
+import { histogramOf } from '../histogram';
+import { runningFigures } from '../slot-sum';
 import { byQuarter, servicesOf, sumsOf, totals } from '../indicators';
 import { WHOLE_SITE } from '../slot';
-import { addRows, emptyTally, type SlotRow, type Tally } from '../tally';
+import { addRows, emptyTally, QUARTER, type SlotRow, type Tally } from '../tally';
 import { packCells, unpackCells } from './cells';
 import { addRollup, rollupsOf, TOGETHER } from './month';
 
 const MONTH = '2026-02';
 const FEBRUARY = Array.from({ length: 28 }, (_, n) => addDays(day('2026-02-01'), n));
+
+const count = fc.nat(5);
+const seconds = fc.nat(4_000_000).map((parts) => parts / 1024);
+
+/** Any slot of one of these days and services. */
+function affluence(days: readonly Day[], services: readonly string[]): fc.Arbitrary<SlotRow> {
+  return fc
+    .record({
+      service: fc.constantFrom(...services),
+      day: fc.constantFrom(...days),
+      quarter: fc.integer({ min: 32, max: 75 }),
+      taken: count,
+      called: count,
+      finished: count,
+      waitingS: seconds,
+      openS: seconds,
+      waitS: seconds,
+      blanks: count,
+    })
+    .map(({ service, day, quarter, waitS, blanks, ...figures }) => ({
+      service,
+      day,
+      minute: quarter * QUARTER,
+      figures: {
+        ...runningFigures(),
+        ...figures,
+        waits: histogramOf(waitS),
+        waitSumS: waitS,
+        services: histogramOf(2 * waitS),
+        promises: blanks > 0 ? { 'blank:closed': blanks, made: 1 } : {},
+        terms: { 'language:fr': 1 + blanks },
+      },
+    }));
+}
 
 const rowsOf = fc.array(affluence(FEBRUARY, ['civil', 'passports', WHOLE_SITE]), { maxLength: 40 });
 
