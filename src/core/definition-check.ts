@@ -159,6 +159,9 @@ function siteFlaws(definition: SiteDefinition): Flaws {
     ...definition.holidays
       .filter((date) => !DAY.test(date))
       .map((date) => `holiday ${date} is not a day, YYYY-MM-DD`),
+    ...(definition.schoolHolidays ?? []).flatMap(({ from, to }) =>
+      datesFlaws(`school holidays of ${from}`, from, to),
+    ),
   ];
 }
 

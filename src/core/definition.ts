@@ -21,6 +21,12 @@ export interface HoursRule extends Interval {
   readonly kind: 'open' | 'closed';
 }
 
+/** From a day to another, both included. */
+export interface DayPeriod {
+  readonly from: Day;
+  readonly to: Day;
+}
+
 /** Dated hours that replace the weekly rules, e.g. 24 December until 16 h, or closed for works. */
 export interface HoursException {
   readonly from: Day;
@@ -128,6 +134,8 @@ export interface SiteDefinition {
   readonly exceptions: readonly HoursException[];
   /** Public holidays: closed, unless an exception speaks of the day. */
   readonly holidays: readonly Day[];
+  /** When schools are closed, both days included: open, but another number of people comes. */
+  readonly schoolHolidays?: readonly DayPeriod[];
   /** Outside the hours a ticket is refused; a demonstration accepts it and says so. */
   readonly outsideHours: 'refuse' | 'accept';
   /** How many times in a row the oldest person of a line may be overtaken: see dispatch. */

@@ -4,6 +4,7 @@ import { type Day, day } from '../../core/time';
 import { COUNTERS } from './counters';
 import { publicHolidays } from './holidays';
 import { exceptionsOf } from './hours';
+import school from './school-holidays.json';
 import { servicesSince } from './services';
 import { SITE_NAME } from './texts';
 
@@ -22,6 +23,7 @@ export function mairie21(today: Day): SiteDefinition {
     counters: COUNTERS,
     exceptions: [],
     holidays: years.flatMap(publicHolidays),
+    schoolHolidays: school.periods.map(({ from, to }) => ({ from: day(from), to: day(to) })),
     outsideHours: 'accept',
     overtakingBound: 3,
     recallLimit: 3,
