@@ -88,7 +88,7 @@ const forbidden = [
     severity: 'error',
     from: {
       path: '^src/',
-      pathNot: '^src/(?:journal|reports|access|operations|cli)/|^src/app[.]module[.]ts$',
+      pathNot: '^src/(?:journal|reports|dossier|access|operations|cli)/|^src/app[.]module[.]ts$',
     },
     to: { path: '^src/journal/' },
   },

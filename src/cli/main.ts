@@ -75,12 +75,32 @@ program
   .action(async (options) => (await import('./verify.js')).verifyJournal(options));
 
 program
+<<<<<<< HEAD
   .command('rebuild')
   .description(
     'fold all the facts again into legs, quarter-hours and months; stop the server first',
   )
   .option('--json')
   .action(async (options) => (await import('./rebuild.js')).rebuildJournal(options));
+=======
+  .command('dossier')
+  .description('write the yearly audit dossier of a site: one ZIP that anyone can verify')
+  .requiredOption('--site <id>')
+  .requiredOption('--year <year>', 'as 2026')
+  .requiredOption('--out <file>', 'a file that is not there yet')
+  .option('--json')
+  .action(async (options) => (await import('./dossier.js')).writeDossier(options));
+
+program
+  .command('verify-dossier <file>')
+  .description('recompute a dossier from the facts in it, and name whatever was changed')
+  .option('--seal <seal>', 'the seal that was noted when it was made')
+  .option('--previous <file>', 'the dossier of the year before, for what is taken over from it')
+  .option('--json')
+  .action(async (file, options) =>
+    (await import('./verify-dossier.js')).checkDossier(file, options),
+  );
+>>>>>>> 02074bb (The audit dossier: one ZIP a site and year, the same bytes for the same facts, and a command that names any changed byte)
 
 program
   .command('backup <file>')

@@ -1,0 +1,163 @@
+import { compose } from './compose';
+import { Comparison } from './compare-lines';
+import { FILES, type FileName, type Files } from './files';
+import { type Finding, Findings } from './findings';
+import { fromDossier, LONGEST_FILE, NoFact } from './from-dossier';
+import type { ManifestHead } from './manifest';
+import { SameBytes } from './same-bytes';
+import { checkDigests, checkNames, readManifest } from './verify-files';
+import { Unreadable, ZipReader } from './zip-reader';
+import { ZipWriter } from './zip-writer';
+
+/** What an auditor knows beside the dossier. */
+export interface Known {
+  /** The seal that was noted when the dossier was made. */
+  readonly seal?: string | undefined;
+  /** Path of the dossier of the year before. */
+  readonly previous?: string | undefined;
+}
+
+/** What was examined, and what is not as it must be. */
+export interface Verdict {
+  readonly findings: readonly Finding[];
+  readonly site: string | null;
+  readonly year: number | null;
+  readonly seal: string | null;
+  readonly facts: number;
+}
+
+/** Writes to both. */
+class Both implements Files {
+  constructor(
+    private readonly a: Files,
+    private readonly b: Files,
+  ) {}
+
+  async write(name: FileName, part: string | Uint8Array): Promise<void> {
+    await this.a.write(name, part);
+    await this.b.write(name, part);
+  }
+
+  async end(name: FileName): Promise<void> {
+    await this.a.end(name);
+    await this.b.end(name);
+  }
+}
+
+/** One dossier under examination. */
+class Examination {
+  readonly findings = new Findings();
+  private facts = 0;
+  private seal: string | null = null;
+
+  constructor(
+    private readonly path: string,
+    private readonly known: Known,
+    private readonly progress: (facts: number) => void,
+  ) {}
+
+  async run(): Promise<Verdict> {
+    let head: ManifestHead | null = null;
+    let zip: ZipReader | null = null;
+    try {
+      zip = await ZipReader.open(this.path);
+      const missing = checkNames(zip.names, this.findings);
+      if (!missing.has('manifest.json')) head = await readManifest(zip, this.findings);
+      if (head) await this.content(zip, head, missing);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      this.findings.about(error.file ?? '*', `can't be read: ${error.message}`);
+    } finally {
+      zip?.close();
+    }
+    const { findings, facts, seal } = this;
+    const [site, year] = [head?.site ?? null, head?.year ?? null];
+    return { findings: findings.list, site, year, seal, facts };
+  }
+
+  private async content(zip: ZipReader, head: ManifestHead, missing: Set<string>): Promise<void> {
+    const broken = await checkDigests(zip, head, this.findings);
+    const without = new Set([...missing, ...broken]);
+    if (without.has('facts.jsonl') || without.has('previous.json')) return;
+    const bytes = await SameBytes.with(this.path);
+    const writer = new ZipWriter((part) => bytes.expect(part));
+    const comparison = new Comparison((name) => zip.read(name), this.findings, without);
+    const isWhole = await this.recompute(zip, head, new Both(comparison, writer));
+    await bytes.end();
+    if (isWhole) this.container(bytes.differsAt, writer.begins);
+    await this.previous(zip);
+  }
+
+  /** Makes the dossier again from its facts; whether that could be done. */
+  private async recompute(zip: ZipReader, head: ManifestHead, files: Files): Promise<boolean> {
+    const { findings } = this;
+    try {
+      const account = await compose(fromDossier(zip, head), files, {
+        broken: ({ seq }, line) => {
+          findings.about('facts.jsonl', `fact ${seq} is not what its link in the chain says`, line);
+        },
+        progress: (facts) => this.progress((this.facts = facts)),
+      });
+      this.seal = account.seal;
+      if (account.seed !== head.drawing.seed) {
+        const what = 'the seed is not the link of the last fact of the year';
+        findings.add({
+          file: 'manifest.json',
+          line: null,
+          what,
+          expected: account.seed,
+          found: head.drawing.seed,
+        });
+      }
+      const { seal } = this.known;
+      if (seal !== undefined && seal !== account.seal) {
+        const what = 'the seal is not the one that was noted: the dossier was made anew';
+        findings.add({ file: '*', line: null, what, expected: seal, found: account.seal });
+      }
+      return true;
+    } catch (error) {
+      const [line, why] =
+        error instanceof NoFact
+          ? [error.line, error.message]
+          : [this.facts + 1, `can't be replayed: ${(error as Error).message}`];
+      findings.about('facts.jsonl', why, line);
+      return false;
+    }
+  }
+
+  /** The ZIP itself, once all that is in it is what it must be. */
+  private container(differsAt: number | null, begins: ReadonlyMap<FileName, number>): void {
+    if (differsAt === null || this.findings.list.length > 0) return;
+    const file = FILES.findLast((name) => (begins.get(name) ?? Infinity) <= differsAt) ?? '*';
+    this.findings.about(
+      file,
+      `the ZIP is not as it was written, at byte ${differsAt}; what is in it is what the facts give`,
+    );
+  }
+
+  private async previous(zip: ZipReader): Promise<void> {
+    if (this.known.previous === undefined) return;
+    const before = await ZipReader.open(this.known.previous);
+    try {
+      const text = await before.text('indicators.json', LONGEST_FILE);
+      const { lines } = JSON.parse(text) as { readonly lines: unknown };
+      const carried: unknown = JSON.parse(await zip.text('previous.json', LONGEST_FILE));
+      if (JSON.stringify(lines) === JSON.stringify(carried)) return;
+      this.findings.about('previous.json', 'is not what the dossier of the year before says');
+    } finally {
+      before.close();
+    }
+  }
+}
+
+/**
+ * Recomputes a dossier from the facts in it and compares every byte. Needs nothing else, and throws
+ * nothing that a changed byte could cause: each one is a finding.
+ */
+export function verifyDossier(
+  path: string,
+  known: Known = {},
+  progress: (facts: number) => void = () => undefined,
+): Promise<Verdict> {
+  return new Examination(path, known, progress).run();
+}
