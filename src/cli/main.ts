@@ -75,14 +75,14 @@ program
   .action(async (options) => (await import('./verify.js')).verifyJournal(options));
 
 program
-<<<<<<< HEAD
   .command('rebuild')
   .description(
     'fold all the facts again into legs, quarter-hours and months; stop the server first',
   )
   .option('--json')
   .action(async (options) => (await import('./rebuild.js')).rebuildJournal(options));
-=======
+
+program
   .command('dossier')
   .description('write the yearly audit dossier of a site: one ZIP that anyone can verify')
   .requiredOption('--site <id>')
@@ -100,7 +100,6 @@ program
   .action(async (file, options) =>
     (await import('./verify-dossier.js')).checkDossier(file, options),
   );
->>>>>>> 02074bb (The audit dossier: one ZIP a site and year, the same bytes for the same facts, and a command that names any changed byte)
 
 program
   .command('backup <file>')

@@ -15,7 +15,7 @@ function cut(text: string): string {
 
 function cellsOf(line: string): string[] {
   try {
-    return (parse(line, { relax_column_count: true }) as string[][])[0] ?? [];
+    return parse(line, { relax_column_count: true })[0] ?? [];
   } catch {
     return [];
   }
@@ -50,7 +50,7 @@ class FileComparison {
     if (this.rest.length > 0) await this.compare(this.rest);
     const { value, done } = await this.found.next();
     if (done) return;
-    const found = cut((value as Buffer).toString('utf8'));
+    const found = cut(value.toString('utf8'));
     this.findings.add({ file: this.name, line: this.line + 1, what: 'comes from no fact', found });
     await this.found.return(undefined);
   }

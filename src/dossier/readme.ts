@@ -1,21 +1,7 @@
 import type { Account } from './account';
 import type { Subject } from './source';
 
-/** What somebody who opens the ZIP reads first, in French. */
-export function readme({ site, year, generator, anchor, seed }: Subject, account: Account): string {
-  const { definition, counts, until, complete, seal, first, last } = account;
-  const state = complete
-    ? 'L’année est racontée entière.'
-    : 'L’année n’est pas finie : ce dossier est provisoire et changera avec les faits à venir.';
-  return `DOSSIER D’AUDIT ANNUEL — ${definition.name.fr} (${site}), ${year}
-Écrit par Patience ${generator}, d’après les faits connus au ${until}.
-${state}
-
-SCEAU DU DOSSIER
-${seal}
-Notez-le, ou comparez-le avec celui que vous aviez noté : il ne dépend que des faits.
-
-CE QU’IL Y A DANS CE DOSSIER
+const filesPart = ({ counts }: Account): string => `CE QU’IL Y A DANS CE DOSSIER
 facts.jsonl          les faits bruts (${counts.facts} lignes), avec les maillons de leur chaîne
 legs.csv             un passage par ligne, sans donnée personnelle
 slots.csv            les sommes par quart d’heure et par démarche
@@ -24,17 +10,20 @@ indicators.json      les mêmes, et les changements de paramètres
 previous.json        les indicateurs de l’année précédente, repris de son propre dossier
 cases.json           les parcours tirés au sort, avec leurs faits
 data-dictionary.csv  ce que veut dire chaque colonne
-manifest.json        l’empreinte SHA-256 et la taille de chaque fichier, la chaîne, les sceaux
+manifest.json        l’empreinte SHA-256 et la taille de chaque fichier, la chaîne, les sceaux`;
 
-VÉRIFIER
+const VERIFYING = `VÉRIFIER
     npm run patience -- verify-dossier FICHIER.zip
 Rien d’autre n’est nécessaire : ni base de données, ni accès au site. La chaîne est suivie maillon
 par maillon, les faits sont rejoués, chaque fichier est refait et comparé octet par octet. Ce qui
 a été changé est nommé. Pour prouver aussi que le dossier entier n’a pas été refait :
     npm run patience -- verify-dossier FICHIER.zip --seal SCEAU
-avec le sceau noté auparavant.
+avec le sceau noté auparavant.`;
 
-REFAIRE LE CALCUL SOI-MÊME
+const recomputing = (
+  { anchor, seed }: Subject,
+  { counts, first, last }: Account,
+): string => `REFAIRE LE CALCUL SOI-MÊME
 1. Chaîne. Le premier fait (rang ${first.seq}) suit le maillon ${anchor.hash}.
    Maillon = SHA-256 (hexadécimal) de trois lignes UTF-8 séparées par un saut de ligne (LF) :
    le maillon précédent ; le tableau JSON [seq, at, day, type, command, actor] sans espace ; body.
@@ -51,9 +40,9 @@ REFAIRE LE CALCUL SOI-MÊME
    C’est le maillon du dernier fait de l’année : personne n’a pu le choisir. Pour chaque ticket de
    l’année, lot = SHA-256 de « graine, LF, identifiant » ; les dix plus petits sont tirés.
 5. Passages et quarts d’heure : les règles sont dans le code source (src/affluence), les
-   définitions dans data-dictionary.csv.
+   définitions dans data-dictionary.csv.`;
 
-CE QUE CE DOSSIER NE PROUVE PAS
+const LIMITS = `CE QUE CE DOSSIER NE PROUVE PAS
 Que les faits ont été bien saisis : une personne reçue sans ticket n’y est pas. Que personne n’a
 refait toute la chaîne avant que le premier sceau ne soit noté. Que previous.json est juste : il
 faut pour cela le dossier de l’année précédente (--previous). Que la définition de départ est la
@@ -61,6 +50,22 @@ dernière d’avant l’année : le dossier de l’année précédente la montre
 
 CONFIDENTIALITÉ
 facts.jsonl nomme des guichets et des accès par identifiant et la langue des tickets : c’est une
-pièce de contrôle, à ne pas publier. legs.csv, slots.csv et indicators.csv n’ont rien de tel.
-`;
+pièce de contrôle, à ne pas publier. legs.csv, slots.csv et indicators.csv n’ont rien de tel.`;
+
+/** What somebody who opens the ZIP reads first, in French. */
+export function readme(subject: Subject, account: Account): string {
+  const { site, year, generator } = subject;
+  const { definition, until, complete, seal } = account;
+  const state = complete
+    ? 'L’année est racontée entière.'
+    : 'L’année n’est pas finie : ce dossier est provisoire et changera avec les faits à venir.';
+  const head = `DOSSIER D’AUDIT ANNUEL — ${definition.name.fr} (${site}), ${year}
+Écrit par Patience ${generator}, d’après les faits connus au ${until}.
+${state}
+
+SCEAU DU DOSSIER
+${seal}
+Notez-le, ou comparez-le avec celui que vous aviez noté : il ne dépend que des faits.`;
+  const parts = [head, filesPart(account), VERIFYING, recomputing(subject, account), LIMITS];
+  return `${parts.join('\n\n')}\n`;
 }

@@ -58,21 +58,28 @@ class Examination {
 
   async run(): Promise<Verdict> {
     let head: ManifestHead | null = null;
-    let zip: ZipReader | null = null;
     try {
-      zip = await ZipReader.open(this.path);
-      const missing = checkNames(zip.names, this.findings);
-      if (!missing.has('manifest.json')) head = await readManifest(zip, this.findings);
-      if (head) await this.content(zip, head, missing);
+      head = await this.opened();
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       this.findings.about(error.file ?? '*', `can't be read: ${error.message}`);
-    } finally {
-      zip?.close();
     }
     const { findings, facts, seal } = this;
     const [site, year] = [head?.site ?? null, head?.year ?? null];
     return { findings: findings.list, site, year, seal, facts };
+  }
+
+  private async opened(): Promise<ManifestHead | null> {
+    const zip = await ZipReader.open(this.path);
+    try {
+      const missing = checkNames(zip.names, this.findings);
+      if (missing.has('manifest.json')) return null;
+      const head = await readManifest(zip, this.findings);
+      if (head) await this.content(zip, head, missing);
+      return head;
+    } finally {
+      zip.close();
+    }
   }
 
   private async content(zip: ZipReader, head: ManifestHead, missing: Set<string>): Promise<void> {
