@@ -13,6 +13,7 @@ import { PeriodPart } from './period-part';
 import { Picker } from './picker';
 import { PromisesPart } from './promises-part';
 import { Loaded } from './loaded';
+import { SitesPart } from './sites-part';
 import { useFetched } from './use-fetched';
 
 /** A site's affluence and waits over a period. */
@@ -70,6 +71,7 @@ function OfSites({ sites }: { sites: readonly SiteSummary[] }) {
       <OutlookPart site={site} asked={asked} />
       <HeatPart asked={asked} ask={ask} />
       <DayPart asked={asked} ask={ask} />
+      {sites.length > 1 && <SitesPart sites={sites} to={asked.to} />}
     </>
   );
 }

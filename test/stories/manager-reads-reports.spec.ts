@@ -153,7 +153,22 @@ describe('A manager who reads the reports of a day', () => {
     expect(lines[1]).toContain(',finished,2026-03-11T09:00:00.000Z,');
   });
 
+  it('sees the months of its own site only, the present one from what there is of it', async () => {
+    const months = 'from=2026-02&to=2026-03';
+    const answer = await get(`sites?${months}`);
+    expect(answer.json().months).toEqual([
+      { site: 'test', month: '2026-03', taken: 3, judged: 0, withinTarget: null },
+    ]);
+    expect((await get(`sites?${months}&format=csv`)).body).toContain('test,2026-03,3,0,');
+    const elsewhere = await app
+      .get(Access)
+      .createKey({ role: 'manager', site: 'other', label: '' });
+    expect((await get(`sites?${months}`, elsewhere)).json().months).toEqual([]);
+  });
+
   it.each([
+    ['sites?from=2026-03&to=2026-02', 400, 'to'],
+    ['sites?from=2026-3&to=2026-12', 400, 'from'],
     ['heat-map?site=test&from=2026-03-12&to=2026-03-11', 400, 'to'],
     ['heat-map?site=test&from=2021-03-11&to=2026-03-11', 400, 'to'],
     [`heat-map?${PERIOD}&metric=mood`, 400, 'metric'],
