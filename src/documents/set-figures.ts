@@ -15,6 +15,7 @@ interface Tile {
   readonly label: Written;
   readonly value: Written;
   readonly below: Written;
+  /** Without its label. */
   readonly height: number;
 }
 
@@ -52,11 +53,11 @@ function tileOf(setting: Setting, list: Element, figure: KeyFigure, width: numbe
   const value = written(setting, figure.value, style, inner);
   const below = written(setting, notesOf(figure), { size: look.small, ink: INKS.soft }, inner);
   const parent = inside(setting, inside(setting, list, 'LI'), 'LBody');
-  const height = label.height + value.height + below.height + 2 * PAD;
+  const height = value.height + below.height + 2 * PAD;
   return { parent, figure, label, value, below, height };
 }
 
-function drawTile(setting: Setting, tile: Tile, x: number, y: number): void {
+function drawTile(setting: Setting, tile: Tile, labels: number, x: number, y: number): void {
   const { doc, pen, look } = setting;
   let at = y + PAD;
   const put = ({ lines, style }: Written, indent = 0): void => {
@@ -70,6 +71,7 @@ function drawTile(setting: Setting, tile: Tile, x: number, y: number): void {
     });
   };
   put(tile.label);
+  at = y + PAD + labels;
   put(tile.value);
   const { trend } = tile.figure;
   if (!trend) return put(tile.below);
@@ -85,7 +87,9 @@ export function setFigures(setting: Setting, figures: readonly KeyFigure[]): Box
   const list = inside(setting, setting.parent, 'L');
   const each = (width - GUTTER * (figures.length - 1)) / figures.length;
   const tiles = figures.map((figure) => tileOf(setting, list, figure, each));
-  const height = Math.max(0, ...tiles.map((tile) => tile.height));
+  // Values stand on one line, however long their labels are.
+  const labels = Math.max(0, ...tiles.map(({ label }) => label.height));
+  const height = labels + Math.max(0, ...tiles.map((tile) => tile.height));
   const draw = (x: number, y: number): void =>
     tiles.forEach((tile, i) => {
       const left = x + i * (each + GUTTER);
@@ -93,7 +97,7 @@ export function setFigures(setting: Setting, figures: readonly KeyFigure[]): Box
         doc.roundedRect(left, y, each, height, 3).fill(INKS.ground);
         doc.rect(left, y + 4, 1.6, height - 8).fill(INKS.primary);
       });
-      drawTile(setting, tile, left, y);
+      drawTile(setting, tile, labels, left, y);
     });
   return [{ height, gap: setting.look.gap * 1.2, draw }];
 }

@@ -10,11 +10,20 @@ import { ReportsController } from './reports.controller';
 import { RollupKeeper } from './rollup-keeper';
 import { SitesComparedController } from './sites-compared.controller';
 import { SitesComparedReader } from './sites-compared.reader';
+import { WeeklyController } from './weekly/weekly.controller';
+import { WeeklyReader } from './weekly/weekly.reader';
 
 /** Reads the journal's slots and legs, which the application around it provides. */
 @Module({
-  controllers: [ReportsController, PromisesController, OutlookController, SitesComparedController],
+  controllers: [
+    ReportsController,
+    PromisesController,
+    OutlookController,
+    SitesComparedController,
+    WeeklyController,
+  ],
   providers: [
+    WeeklyReader,
     {
       provide: PeriodReader,
       useFactory: (slots: SlotQuery, rollups: RollupStore) => new PeriodReader(slots, rollups),

@@ -8,9 +8,14 @@ import { chartWords, dayName } from './words';
 export const CSV = 'text/csv; charset=utf-8';
 export const SVG = 'image/svg+xml; charset=utf-8';
 
-/** The header with which a browser keeps a CSV as a file of that name. */
-export const attachment = (...parts: string[]): string =>
-  `attachment; filename="${parts.join('-')}.csv"`;
+export const PDF = 'application/pdf';
+
+/** The header with which a browser keeps an answer as a file of that name. */
+export const attachedAs = (extension: 'csv' | 'pdf' | 'xlsx', ...parts: string[]): string =>
+  `attachment; filename="${parts.join('-')}.${extension}"`;
+
+/** The same of a CSV. */
+export const attachment = (...parts: string[]): string => attachedAs('csv', ...parts);
 
 const inLanguage = (texts: Texts, language: ChartLanguage): string => texts[language] ?? texts.fr;
 

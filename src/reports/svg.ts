@@ -85,10 +85,11 @@ export async function svg(
   height: number,
   { title, description }: Caption,
   language: ChartLanguage,
+  width = WIDTH,
 ): Promise<string> {
   const { init, setPlatformAPI } = await import('echarts');
   setPlatformAPI({ measureText: (text, font) => ({ width: textWidth(text, font ?? '') }) });
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     const fontFamily = `Atkinson Hyperlegible Next, ${FONTS[language] ?? ''}Arial, sans-serif`;
     const textStyle = { fontFamily };
