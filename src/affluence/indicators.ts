@@ -57,7 +57,8 @@ const ratio = (part: number, whole: number): number | null => (whole > 0 ? part 
 const shareOf = (part: number, whole: number): number | null =>
   whole >= MIN_MEASURES ? part / whole : null;
 
-const measured = (histogram: Histogram, share: number): number | null =>
+/** A quantile, blank under {@link MIN_MEASURES}. */
+export const measured = (histogram: Histogram, share: number): number | null =>
   countOf(histogram) >= MIN_MEASURES ? quantile(histogram, share) : null;
 
 /** Indicators from summed figures; the averages are over so many quarter-hours of open days. */

@@ -6,7 +6,7 @@ import { bucketOf } from '../histogram';
 import { waitedS } from '../ledger-entry';
 import { secondsOf } from '../quarters';
 import { cutsOf, measure, type Parts } from './parts';
-import { targetS } from './reception';
+import { objectiveFor } from './reception';
 
 /** A ticket given up within so many seconds of its taking was a mistake, and no visit. */
 export const MISTAKE_S = 60;
@@ -24,8 +24,8 @@ function leftTerms(seen: Found, ticket: Ticket): Parts | null {
   const parts: Parts = {};
   const waited = waitedS(ticket, seen.at);
   measure(parts, 'leftAfter', waited);
-  const target = targetS(seen, ticket);
-  if (target !== null && waited > target) parts['leftWhileLate'] = 1;
+  const objective = objectiveFor(seen, ticket);
+  if (objective && waited > objective.withinS) parts['leftWhileLate'] = 1;
   return parts;
 }
 
@@ -33,7 +33,7 @@ function leftTerms(seen: Found, ticket: Ticket): Parts | null {
 function closedTerms(seen: Found, ticket: Ticket): Parts | null {
   const inHall = ticket.status === 'waiting' || ticket.status === 'parked';
   if (!inHall || ticket.course.received) return null;
-  const judged = targetS(seen, ticket) !== null;
+  const judged = objectiveFor(seen, ticket) !== undefined;
   return judged ? { unreceived: 1, unreceivedJudged: 1 } : { unreceived: 1 };
 }
 

@@ -1,6 +1,5 @@
-import { serviceOf } from '../../core/definition';
+import { type Objective, serviceOf } from '../../core/definition';
 import type { Ticket } from '../../core/site';
-import type { Day } from '../../core/time';
 import type { Found } from '../found';
 import { bucketOf } from '../histogram';
 import { objectiveOn } from '../objective';
@@ -27,14 +26,13 @@ export function receptionWaitS({ fact, ticket, at }: Found): number | null {
   return SHOWS.has(fact.type) ? secondsOf(inLineMs) : null;
 }
 
-/** T of the objective in force that day for the ticket's service, seconds; null without any. */
-export function targetS(
-  { definition, day }: Pick<Found, 'definition'> & { day: Day },
+/** The objective in force that day for a ticket's service; undefined without any. */
+export function objectiveFor(
+  { definition, day }: Pick<Found, 'definition' | 'day'>,
   ticket: Ticket,
-): number | null {
+): Objective | undefined {
   const service = serviceOf(definition, ticket.service);
-  const objective = service ? objectiveOn(service, day) : undefined;
-  return objective ? objective.withinS : null;
+  return service && objectiveOn(service, day);
 }
 
 /** Somebody is received, at the quarter-hour in which the wait began. */
@@ -44,19 +42,23 @@ export function receptionTerms(seen: Found): Parts | null {
   const parts: Parts = { received: 1 };
   measure(parts, 'reception', waitS);
   const bucket = bucketOf(waitS);
-  const target = targetS(seen, seen.ticket);
-  if (target !== null) judge(parts, '', waitS, target);
+  const objective = objectiveFor(seen, seen.ticket);
+  if (objective) {
+    judge(parts, '', waitS, objective);
+    // To 1/1024, like seconds: what is added can be taken away without a trace.
+    parts['receivedDue'] = Math.round(objective.share * 1024) / 1024;
+  }
   for (const cut of cutsOf(seen.ticket)) {
     // Of a cut its distribution is enough: its count is in it, and nobody asks for its mean.
     parts[`${cut}reception~${bucket}`] = 1;
-    if (target !== null) judge(parts, cut, waitS, target);
+    if (objective) judge(parts, cut, waitS, objective);
   }
   return parts;
 }
 
-function judge(parts: Parts, cut: string, waitS: number, target: number): void {
+function judge(parts: Parts, cut: string, waitS: number, { withinS }: Objective): void {
   parts[`${cut}receivedJudged`] = 1;
-  if (waitS <= target) parts[`${cut}receivedWithin`] = 1;
+  if (waitS <= withinS) parts[`${cut}receivedWithin`] = 1;
 }
 
 /** From the last announcement to the counter, at the quarter-hour of the beginning of the wait. */

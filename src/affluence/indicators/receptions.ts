@@ -1,0 +1,196 @@
+import { countOf, merged, middleOf } from '../histogram';
+import { keptIn, sumIn } from '../ledger';
+import type { Histogram } from '../slot';
+import type { Terms } from '../terms';
+import type { Indicator } from './indicator';
+import {
+  broken,
+  distribution,
+  mean,
+  notMeasured,
+  number,
+  quantileOf,
+  read,
+  seconds,
+  share,
+  spreadOf,
+  term,
+} from './reading';
+
+/** Everybody behind a counter of the law's priority, whatever its degree. */
+function ofPriority(terms: Terms, name: string): number {
+  const all = broken(terms, 'priority=', `/${name}`);
+  return all.reduce((sum, [, value]) => sum + value, 0);
+}
+
+/** The waits of those who had priority. */
+function priorityWaits(terms: Terms): Histogram {
+  const degrees = new Set(
+    Object.keys(terms).flatMap((name) => /^priority=(\d+)\//.exec(name)?.slice(0, 1) ?? []),
+  );
+  const each = [...degrees].map((prefix) => distribution(terms, `${prefix}reception`));
+  return each.reduce((all, one) => merged(all, one), {});
+}
+
+/** Waits and services of those who were received. */
+export const RECEPTIONS: readonly Indicator[] = [
+  {
+    id: 'I-01',
+    formula: 'n(received, W ≤ T) ÷ n(received); W = start − beginning of the wait',
+    read: ({ figures: { terms } }) => {
+      const judged = term(terms, 'receivedJudged');
+      return read(
+        [
+          share('share', term(terms, 'receivedWithin'), judged),
+          share('due', term(terms, 'receivedDue'), judged),
+        ],
+        judged,
+        term(terms, 'received'),
+      );
+    },
+  },
+  {
+    id: 'I-02',
+    formula: 'n(received, W ≤ T) ÷ [n(received) + n(left waiting, W > T) + n(not received)]',
+    read: ({ figures: { terms } }) => {
+      const late = term(terms, 'leftWhileLate');
+      const unreceived = term(terms, 'unreceivedJudged');
+      const received = term(terms, 'receivedJudged');
+      const of = received + late + unreceived;
+      const counts = [number('leftWhileLate', late), number('unreceived', unreceived)];
+      const whole = of + term(terms, 'received') - received;
+      return read([share('share', term(terms, 'receivedWithin'), of), ...counts], of, whole);
+    },
+  },
+  {
+    id: 'I-03',
+    formula: 'median, P90, maximum and mean of W',
+    read: ({ figures: { terms, called } }) => {
+      const waits = distribution(terms, 'reception');
+      const of = term(terms, 'received');
+      return read(
+        [
+          ...spreadOf(waits),
+          quantileOf('max', waits, 1),
+          mean('mean', term(terms, 'receptionS'), of),
+        ],
+        of,
+        Math.max(of, called),
+      );
+    },
+  },
+  {
+    id: 'I-04',
+    formula:
+      'Σ W over the legs of a visit: median, P90, mean; n(visits of several legs) ÷ n(visits)',
+    read: ({ figures: { terms, finished } }) =>
+      read([
+        ...spreadOf(distribution(terms, 'visitWait')),
+        mean('mean', term(terms, 'visitWaitS'), finished),
+        share('moved', term(terms, 'moved'), finished),
+      ]),
+  },
+  {
+    id: 'I-05',
+    formula: 'end − start: median, P90, mean',
+    read: ({ figures: { services, serviceSumS, finished } }) => {
+      const of = countOf(services);
+      return read([...spreadOf(services), mean('mean', serviceSumS, of)], of, finished);
+    },
+  },
+  {
+    id: 'I-06',
+    formula: 'start − last call: median, P90',
+    read: ({ figures: { terms } }) => {
+      const presented = distribution(terms, 'presentation');
+      return read(spreadOf(presented), countOf(presented), term(terms, 'received'));
+    },
+  },
+  {
+    id: 'I-07',
+    formula: 'ticket − entrance: median, P90',
+    declarable: true,
+    read: () => notMeasured('no-door-counter'),
+  },
+  {
+    id: 'I-08',
+    formula:
+      'n(W ≤ upper bound told) ÷ n(told); mean(e − W); mean |e − W|; P90 |e − W|; share |e − W| ≤ max(5 min, W ÷ 4)',
+    read: ({ figures: { promises, terms } }) => {
+      const judged = sumIn(promises, 'judged');
+      const { kept, of } = keptIn(promises);
+      return read(
+        [
+          share('share', kept, of),
+          mean('bias', sumIn(promises, 'errorS'), judged),
+          mean('error', sumIn(promises, 'absoluteErrorS'), judged),
+          quantileOf('p90', distribution(terms, 'announceError'), 0.9),
+          share('close', term(terms, 'announceClose'), judged),
+        ],
+        judged,
+        sumIn(promises, 'made'),
+      );
+    },
+  },
+  {
+    id: 'I-10',
+    formula:
+      'of tickets with priority: I-01, n(W ≤ 10 min) ÷ n, median and P90 of W; their share of all',
+    read: ({ figures: { terms, taken } }) => {
+      const waits = priorityWaits(terms);
+      const judged = ofPriority(terms, 'receivedJudged');
+      return read([
+        share('within', ofPriority(terms, 'receivedWithin'), judged),
+        share('tenMinutes', upTo(waits, PRIORITY_S), countOf(waits)),
+        ...spreadOf(waits),
+        share('ofAll', ofPriority(terms, 'taken'), taken),
+      ]);
+    },
+  },
+  {
+    id: 'I-17',
+    formula: '[n(left) − n(left within 60 s)] ÷ [n(issued) − excluded]; median time before leaving',
+    read: ({ figures: { terms, taken, left } }) => {
+      const excluded = term(terms, 'excluded');
+      const after = distribution(terms, 'leftAfter');
+      return read([
+        share('share', left - excluded, taken - excluded),
+        number('left', left - excluded),
+        quantileOf('median', after, 0.5),
+        number('excluded', excluded),
+      ]);
+    },
+  },
+  {
+    id: 'I-18',
+    formula: 'n(absent) ÷ n(called); n(absent, received later) ÷ n(people absent)',
+    read: ({ figures: { terms, called, absent } }) =>
+      read([
+        share('share', absent, called),
+        share('recovered', term(terms, 'recovered'), term(terms, 'absentees')),
+      ]),
+  },
+  {
+    id: 'I-19',
+    formula:
+      'n(not received at closing) ÷ [n(issued) − excluded]; minutes of open counters after closing',
+    read: ({ figures: { terms, taken }, overtimeS, openDays }) => {
+      const unreceived = term(terms, 'unreceived');
+      return read([
+        number('unreceived', unreceived),
+        share('share', unreceived, taken - term(terms, 'excluded')),
+        seconds('overtime', overtimeS, openDays),
+      ]);
+    },
+  },
+];
+
+/** What is asked for those who have priority, seconds. */
+const PRIORITY_S = 600;
+
+/** How many of a distribution are at most so long, by the middle of their bucket. */
+export function upTo(histogram: Histogram, limitS: number): number {
+  return Object.entries(histogram)
+    .filter(([bucket]) => middleOf(Number(bucket)) <= limitS)
+    .reduce((sum, [, count]) => sum + count, 0);
+}
