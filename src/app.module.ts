@@ -72,7 +72,7 @@ export class AppModule {
         DoorsModule,
         PrintingModule,
         PushModule.with(pushSettings(configuration, secret), PushSubscriptionStore),
-        ReportsModule,
+        ReportsModule.with(configuration.weekly),
         VoiceModule.by(configuration.espeak),
       ],
       controllers: CONTROLLERS,

@@ -4,6 +4,18 @@ import { z } from 'zod';
 
 const Url = z.url({ protocol: /^https?$/ });
 
+const Recipients = z.record(z.string().min(1), z.array(z.email()).min(1));
+
+/** `hall=a@b.fr,c@d.fr;annex=e@f.fr` by site; what is not written so fails the check that follows. */
+function recipientsIn(text: string): Record<string, string[]> {
+  const parts = text.split(';').filter((part) => part.trim() !== '');
+  const entries = parts.map((part) => {
+    const [site = '', addresses = ''] = part.split('=');
+    return [site.trim(), addresses.split(',').map((one) => one.trim())];
+  });
+  return Object.fromEntries(entries) as Record<string, string[]>;
+}
+
 const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -33,6 +45,17 @@ const Settings = z.object({
     .transform((list) => list.split(',').filter((one) => one !== ''))
     .pipe(z.array(Url))
     .default([]),
+  /** `smtp://user:password@host:587` or `smtps://…`: what sends the weekly reports. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom they come from. */
+  REPORT_FROM: z.email().optional(),
+  /** When they are made on Monday, by the clock of the site. */
+  REPORT_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 06:30')
+    .default('06:30'),
+  /** To whom they go: `site=address,address;other-site=address`. */
+  REPORT_RECIPIENTS: z.string().transform(recipientsIn).pipe(Recipients).default({}),
   /** Where programs are looked for. */
   PATH: z.string().default('/usr/local/bin:/usr/bin:/bin'),
   /** Name or path of espeak-ng, which says calls and screens; `off`: no voice. */
@@ -52,8 +75,19 @@ export interface Configuration {
   readonly mediaFolder: string;
   readonly polling: boolean;
   readonly trustProxy: boolean;
+  readonly weekly: WeeklySettings;
   /** The program that speaks; null: none. */
   readonly espeak: { readonly name: string; readonly path: string } | null;
+}
+
+/** When weekly reports are made, and to whom they go. */
+export interface WeeklySettings {
+  /** Minutes since local midnight of the Monday after. */
+  readonly atMinute: number;
+  /** Null: they are kept, and sent to nobody. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
+  /** Addresses by site. */
+  readonly recipients: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Every wrong setting, one a line. */
@@ -64,7 +98,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Secrets may be given as a file: `SECRET_FILE=/run/secrets/patience`. */
 function withFiles(environment: Environment): Record<string, string | undefined> {
   const all: Record<string, string | undefined> = { ...environment };
-  for (const name of ['SECRET', 'DATABASE_URL']) {
+  for (const name of ['SECRET', 'DATABASE_URL', 'SMTP_URL']) {
     const file = environment[`${name}_FILE`];
     if (file && !all[name]) all[name] = readFileSync(file, 'utf8').trim();
   }
@@ -80,6 +114,20 @@ function contactFor(publicUrl: string | undefined): string {
 function besideDatabase(databaseUrl: string, name: string): string {
   const [, file] = /^sqlite:(.+)$/.exec(databaseUrl) ?? [];
   return join(file ? dirname(file) : 'data', name);
+}
+
+type Read = z.infer<typeof Settings>;
+
+function weeklySettings(read: Read): WeeklySettings {
+  const { SMTP_URL: url, REPORT_FROM: from, REPORT_AT, REPORT_RECIPIENTS: recipients } = read;
+  if (url !== undefined && from === undefined) {
+    throw new WrongSettings(
+      "These settings can't be used:\n  REPORT_FROM: is needed with SMTP_URL",
+    );
+  }
+  const [hours = 0, minutes = 0] = REPORT_AT.split(':').map(Number);
+  const mail = url !== undefined && from !== undefined ? { url, from } : null;
+  return { atMinute: hours * 60 + minutes, mail, recipients };
 }
 
 /** Reads the settings. Throws {@link WrongSettings} that lists every wrong one. */
@@ -102,6 +150,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     pushContact: PUSH_CONTACT ?? contactFor(PUBLIC_URL),
     pushServices: PUSH_SERVICES.map((one) => new URL(one).origin),
     mediaFolder: result.data.MEDIA_FOLDER ?? besideDatabase(DATABASE_URL, 'media'),
+    weekly: weeklySettings(result.data),
     polling: POLLING === 'on',
     trustProxy: TRUST_PROXY === 'on',
     espeak: PATIENCE_ESPEAK === 'off' ? null : { name: PATIENCE_ESPEAK, path: PATH },

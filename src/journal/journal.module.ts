@@ -16,6 +16,7 @@ import { PromiseQuery } from './promise.query';
 import { PushSubscriptionStore } from './push-subscriptions';
 import { RollupStore } from './rollup.store';
 import { SlotQuery } from './slot.query';
+import { WeeklyReportStore } from './weekly-reports';
 
 /** People stand in front of the kiosk: within a second they are told, ms. */
 const PATIENCE_MS = 800;
@@ -59,6 +60,7 @@ export class JournalModule implements OnApplicationShutdown {
       PromiseQuery,
       AlertQuery,
       RollupStore,
+      WeeklyReportStore,
     ];
     return {
       module: JournalModule,

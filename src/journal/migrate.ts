@@ -7,6 +7,7 @@ import { PushSubscriptions1795431600000 } from './migrations/20261123-push-subsc
 import { PromiseLedger1795424400000 } from './migrations/20261123-promise-ledger';
 import { Rollups1795442400000 } from './migrations/20261123-rollups';
 import { SlotTerms1795435200000 } from './migrations/20261123-slot-terms';
+import { WeeklyReports1795446000000 } from './migrations/20261123-weekly-reports';
 
 /** Every migration, oldest first; what was once released is never changed. */
 export const MIGRATIONS = [
@@ -17,6 +18,7 @@ export const MIGRATIONS = [
   SlotTerms1795435200000,
   Alerts1795438800000,
   Rollups1795442400000,
+  WeeklyReports1795446000000,
 ];
 
 /** Any number that no other program on the server is likely to lock. */

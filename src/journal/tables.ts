@@ -12,6 +12,7 @@ import { PushSubscriptionRow } from './tables/push-subscription';
 import { RollupRow } from './tables/rollup';
 import { SiteRow } from './tables/site';
 import { SlotRow } from './tables/slot';
+import { WeeklyReportRow } from './tables/weekly-report';
 
 /** Every table of the journal. */
 export const ENTITIES = [
@@ -27,6 +28,7 @@ export const ENTITIES = [
   LessonsRow,
   Credential,
   PushSubscriptionRow,
+  WeeklyReportRow,
 ];
 
 /** The tables that are written and read with SQL of our own. */

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { PromiseQuery } from '../journal/promise.query';
 import { RollupStore } from '../journal/rollup.store';
 import { SlotQuery } from '../journal/slot.query';
@@ -10,37 +10,52 @@ import { ReportsController } from './reports.controller';
 import { RollupKeeper } from './rollup-keeper';
 import { SitesComparedController } from './sites-compared.controller';
 import { SitesComparedReader } from './sites-compared.reader';
+import { WeeklyPost } from './weekly/weekly-post';
+import { WEEKLY_SETTINGS, type WeeklySettings } from './weekly/weekly-settings';
 import { WeeklyController } from './weekly/weekly.controller';
 import { WeeklyReader } from './weekly/weekly.reader';
 
+const CONTROLLERS = [
+  ReportsController,
+  PromisesController,
+  OutlookController,
+  SitesComparedController,
+  WeeklyController,
+];
+
+const READERS = [
+  {
+    provide: PeriodReader,
+    useFactory: (slots: SlotQuery, rollups: RollupStore) => new PeriodReader(slots, rollups),
+    inject: [SlotQuery, RollupStore],
+  },
+  {
+    provide: SitesComparedReader,
+    useFactory: (rollups: RollupStore, slots: SlotQuery) => new SitesComparedReader(rollups, slots),
+    inject: [RollupStore, SlotQuery],
+  },
+  RollupKeeper,
+  {
+    provide: LedgerReader,
+    useFactory: (promises: PromiseQuery) => new LedgerReader(promises),
+    inject: [PromiseQuery],
+  },
+];
+
 /** Reads the journal's slots and legs, which the application around it provides. */
-@Module({
-  controllers: [
-    ReportsController,
-    PromisesController,
-    OutlookController,
-    SitesComparedController,
-    WeeklyController,
-  ],
-  providers: [
-    WeeklyReader,
-    {
-      provide: PeriodReader,
-      useFactory: (slots: SlotQuery, rollups: RollupStore) => new PeriodReader(slots, rollups),
-      inject: [SlotQuery, RollupStore],
-    },
-    {
-      provide: SitesComparedReader,
-      useFactory: (rollups: RollupStore, slots: SlotQuery) =>
-        new SitesComparedReader(rollups, slots),
-      inject: [RollupStore, SlotQuery],
-    },
-    RollupKeeper,
-    {
-      provide: LedgerReader,
-      useFactory: (promises: PromiseQuery) => new LedgerReader(promises),
-      inject: [PromiseQuery],
-    },
-  ],
-})
-export class ReportsModule {}
+@Module({})
+export class ReportsModule {
+  /** `weekly`: when the weekly reports are made, and to whom they go. */
+  static with(weekly: WeeklySettings): DynamicModule {
+    return {
+      module: ReportsModule,
+      controllers: CONTROLLERS,
+      providers: [
+        ...READERS,
+        WeeklyReader,
+        WeeklyPost,
+        { provide: WEEKLY_SETTINGS, useValue: weekly },
+      ],
+    };
+  }
+}

@@ -84,6 +84,7 @@ beforeAll(async () => {
     espeak: null,
     pushContact: 'mailto:test@example.org',
     pushServices: [],
+    weekly: { atMinute: 390, mail: null, recipients: {} },
     mediaFolder: 'media',
   };
   app = await NestFactory.create<NestFastifyApplication>(
