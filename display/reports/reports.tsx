@@ -6,6 +6,7 @@ import { ManagerMenu } from '../parts/ManagerMenu';
 import { ThemeMenu } from '../parts/ThemeMenu';
 import { type Asked, askedIn, pageAddress } from './asked';
 import { DayPart } from './day-part';
+import { DossierPart } from './dossier-part';
 import { HeatPart } from './heat-part';
 import { OutlookPart } from './outlook-part';
 import { periodOf, todayIn } from './period';
@@ -72,6 +73,7 @@ function OfSites({ sites }: { sites: readonly SiteSummary[] }) {
       <HeatPart asked={asked} ask={ask} />
       <DayPart asked={asked} ask={ask} />
       {sites.length > 1 && <SitesPart sites={sites} to={asked.to} />}
+      <DossierPart key={site.id} site={site} last={lastDay(site)} />
     </>
   );
 }

@@ -1,14 +1,9 @@
-import { createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream, existsSync, type WriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
-import type { SiteId } from '../core/ids';
-import { fromJournal, NothingToTell } from '../dossier/from-journal';
-import { generatorVersion } from '../dossier/generator';
-import { type Made, makeDossier } from '../dossier/make';
-import { SlotQuery } from '../journal/slot.query';
-import { withSnapshot } from '../journal/snapshot';
-import { YearQuery } from '../journal/year.query';
+import { NothingToTell } from '../dossier/from-journal';
+import type { Made } from '../dossier/make';
+import { type Asked, printDossier } from '../dossier/press';
 import { misused } from './command-failure';
 import { type OpenJournal, siteNamed, withExistingJournal } from './open-journal';
 import { print } from './output';
@@ -27,45 +22,25 @@ function yearIn(text: string): number {
   throw misused(`--year ${text} is not a year: write it as 2026`);
 }
 
-/** A file that gets its name when it is whole: half a dossier proves nothing. */
-async function toFile<T>(
-  file: string,
-  write: (to: NodeJS.WritableStream) => Promise<T>,
-): Promise<T> {
+/** Makes the dossier; the file gets its name when it is whole: half a dossier proves nothing. */
+async function make({ database }: OpenJournal, asked: Asked, file: string): Promise<Made> {
   if (existsSync(file)) throw misused(`${file} is there already`);
   const part = `${file}.part`;
-  const stream = createWriteStream(part);
+  const progress = new Progress('writing facts', null);
+  let to: WriteStream | null = null;
   try {
-    const result = await write(stream);
-    stream.end();
-    await finished(stream);
+    const begin = (): WriteStream => (to = createWriteStream(part));
+    const made = await printDossier(database, asked, begin, (done) => progress.update(done));
+    await finished((to as unknown as WriteStream).end());
     await rename(part, file);
-    return result;
+    return made;
   } catch (error) {
-    stream.destroy();
+    (to as WriteStream | null)?.destroy();
     await rm(part, { force: true });
     throw error;
-  }
-}
-
-function make({ database }: OpenJournal, site: SiteId, year: number, file: string): Promise<Made> {
-  const progress = new Progress('writing facts', null);
-  return withSnapshot(database, async (manager) => {
-    const facts = new YearQuery(manager, database.tables, site);
-    const kept = { facts, slots: new SlotQuery(database) };
-    const source = await fromJournal(kept, { site, year, generator: generatorVersion() });
-    const made = await toFile(file, (to) =>
-      makeDossier(
-        source,
-        async (part) => {
-          if (!to.write(part)) await once(to, 'drain');
-        },
-        (done) => progress.update(done),
-      ),
-    );
+  } finally {
     progress.end();
-    return made;
-  });
+  }
 }
 
 /** Writes the yearly dossier of a site to a file that is not there yet. */
@@ -74,7 +49,7 @@ export async function writeDossier({ site, year, out, json }: DossierOptions): P
   const { account, bytes, sha256 } = await withExistingJournal(async (open) => {
     const id = await siteNamed(open.journal, site);
     try {
-      return await make(open, id, asked, out);
+      return await make(open, { site: id, year: asked }, out);
     } catch (error) {
       if (error instanceof NothingToTell) throw misused(error.message);
       throw error;

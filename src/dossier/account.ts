@@ -1,3 +1,4 @@
+import type { Alert } from '../core/alert';
 import type { Leg } from '../affluence/leg';
 import type { SiteDefinition } from '../core/definition';
 import type { RecordedFact } from '../core/facts';
@@ -20,6 +21,12 @@ const COUNTED = [
   ...(['legs', 'inaccurate', 'endUnknown', 'closed', 'noServiceTime'] as const),
 ];
 
+/** What was drawn by lot, of how many. */
+export interface Drawn {
+  readonly of: number;
+  readonly cases: readonly Case[];
+}
+
 /** All that the facts of a year come to beside their tables. */
 export interface Account {
   readonly definition: SiteDefinition;
@@ -29,8 +36,9 @@ export interface Account {
   readonly seal: string;
   readonly changes: readonly Change[];
   readonly holes: Holes;
-  readonly candidates: number;
-  readonly cases: readonly Case[];
+  readonly alerts: readonly Alert[];
+  readonly visits: Drawn;
+  readonly regulation: Drawn;
   readonly first: Link;
   readonly last: Link;
   /** When the last fact happened, ISO 8601: what the dossier knows of. */
@@ -51,7 +59,9 @@ export class Accountant {
   };
   private readonly tallies: YearTallies;
   private readonly seals: Seals;
-  private readonly drawing: Drawing;
+  private readonly visits: Drawing;
+  private readonly regulation: Drawing;
+  private readonly told: Alert[] = [];
   private readonly changes: Change[] = [];
   private readonly active = new Set<Day>();
   private readonly definitions: InForce[] = [];
@@ -62,7 +72,8 @@ export class Accountant {
   constructor(private readonly subject: Subject) {
     this.tallies = new YearTallies(String(subject.year));
     this.seals = new Seals(subject.anchor);
-    this.drawing = new Drawing(subject.seed);
+    this.visits = new Drawing(subject.seed);
+    this.regulation = new Drawing(subject.seed);
     this.seed = subject.anchor.hash;
   }
 
@@ -92,6 +103,10 @@ export class Accountant {
     }
   }
 
+  alerts(alerts: readonly Alert[]): void {
+    this.told.push(...alerts);
+  }
+
   slots(slots: readonly PlacedSlot[]): void {
     this.tallies.add(slots);
   }
@@ -111,8 +126,9 @@ export class Accountant {
       seal: this.seals.whole(),
       changes: this.changes,
       holes: holesIn(days, this.active, this.definitions),
-      candidates: this.drawing.candidates,
-      cases: this.drawing.cases(),
+      alerts: this.told,
+      visits: this.visits.drawn(),
+      regulation: this.regulation.drawn(),
       first: this.first ?? this.subject.anchor,
       last: this.last.link,
       until: calendar.text(this.last.at),
@@ -125,14 +141,16 @@ export class Accountant {
     this.counts.factsOfTheYear += 1;
     if (ACTIVE.has(fact.type)) this.active.add(date);
     if (fact.type === 'action-undone') this.counts.undone += 1;
+    if (fact.type === 'alert-raised') this.regulation.enter(fact.alert);
     if (fact.type !== 'ticket-taken') return;
     this.counts.visits += 1;
     if (fact.takenAt !== undefined) this.counts.late += 1;
-    this.drawing.enter(fact.ticket);
+    this.visits.enter(fact.ticket);
   }
 
   private tellCase(line: FactLine, { fact }: RecordedFact): void {
-    if ('ticket' in fact) this.drawing.tell(fact.ticket, line);
+    if ('ticket' in fact) this.visits.tell(fact.ticket, line);
+    if ('alert' in fact) this.regulation.tell(fact.alert, line);
   }
 
   private configured(

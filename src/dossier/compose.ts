@@ -8,11 +8,15 @@ import type { Files } from './files';
 import { manifestText } from './manifest';
 import { readme } from './readme';
 import type { Source, Subject } from './source';
+import { ALERT_COLUMNS, alertRows } from './alerts-table';
 import { canonical, csv, LEG_COLUMNS, legRows, SLOT_COLUMNS, slotRows } from './tables';
 import { YearFold } from './year-fold';
 
 /** Facts between two breaths: others may be waiting for this thread. */
 const STRETCH = 200;
+
+/** The files that grow with the facts. */
+const TOLD = ['facts.jsonl', 'legs.csv', 'slots.csv', 'alerts.csv'] as const;
 
 /** Told as a dossier is made. */
 export interface Watch {
@@ -47,11 +51,11 @@ class Composition {
   async run(): Promise<Account> {
     await this.files.write('legs.csv', csv([LEG_COLUMNS]));
     await this.files.write('slots.csv', csv([SLOT_COLUMNS]));
+    await this.files.write('alerts.csv', csv([ALERT_COLUMNS]));
     await this.facts();
     this.fold.end();
     await this.told();
-    for (const name of ['facts.jsonl', 'legs.csv', 'slots.csv'] as const)
-      await this.files.end(name);
+    for (const name of TOLD) await this.files.end(name);
     const account = this.accountant.result(
       this.fold.calendar,
       this.subject.complete ?? this.complete,
@@ -99,6 +103,11 @@ class Composition {
   /** Writes what can't change any more. */
   private async told(): Promise<void> {
     const [legs, slots] = [this.fold.takeLegs(), this.fold.takeSlots()];
+    const alerts = this.fold.takeAlerts();
+    if (alerts.length > 0) {
+      this.accountant.alerts(alerts);
+      await this.files.write('alerts.csv', csv(alertRows(alerts, this.fold.calendar)));
+    }
     if (legs.length > 0) {
       this.accountant.legs(legs);
       await this.files.write('legs.csv', csv(legRows(legs, this.fold.calendar)));
@@ -111,12 +120,12 @@ class Composition {
 
   private async summary(account: Account): Promise<void> {
     const { files, subject } = this;
-    const { lines, changes, cases } = account;
+    const { lines, changes, visits, regulation } = account;
     const json = (value: unknown): string => `${canonical(value, 2)}\n`;
     await files.put('indicators.csv', csv(figureRows(lines)));
     await files.put('indicators.json', json({ lines, changes }));
     await files.put('previous.json', json(await this.source.yearBefore()));
-    await files.put('cases.json', json(cases));
+    await files.put('cases.json', json({ visits, alerts: regulation }));
     await files.put('data-dictionary.csv', csv(dictionaryRows()));
     await files.put('README.txt', readme(subject, account));
     const manifest = manifestText(subject, account, files.done);

@@ -1,5 +1,6 @@
 import { NO_FIGURES } from '../affluence/slot-sum';
-import { LEG_COLUMNS } from './tables';
+import type { ALERT_COLUMNS } from './alerts-table';
+import type { LEG_COLUMNS } from './tables';
 
 type Meaning = readonly [type: string, unit: string, meaning: string];
 
@@ -74,6 +75,30 @@ const SLOTS: Readonly<Record<keyof typeof NO_FIGURES, Meaning>> = {
   terms: ['sommes', 'JSON', 'Comptes et secondes dont les indicateurs sont faits, par nom'],
 };
 
+const ALERTS: Readonly<Record<(typeof ALERT_COLUMNS)[number], Meaning>> = {
+  day: ['jour', 'AAAA-MM-JJ', 'Jour de service'],
+  alert: ['texte', '', 'Identifiant de l’alerte'],
+  kind: ['texte', '', 'De quoi elle avertit'],
+  service: ['texte', '', 'Démarche ; vide : un guichet demande un renfort'],
+  raisedAt: [...INSTANT, 'Alerte'],
+  breachInS: ['nombre', 's', 'Délai annoncé avant le dépassement ; 0 : il est là'],
+  predictedS: ['nombre', 's', 'Plus longue attente prévue'],
+  targetS: ['nombre', 's', 'Seuil : l’objectif en vigueur ce jour-là'],
+  takenAt: [...INSTANT, 'Prise en charge'],
+  takenByRole: ['texte', '', 'Profil de qui l’a prise en charge, sans identité'],
+  actions: ['liste', '', 'Ce qui a été fait ; done : constaté, asked : demandé, told : déclaré'],
+  toActionS: ['nombre', 's', 'De l’alerte à la première action'],
+  breachedAt: [...INSTANT, 'Dépassement constaté'],
+  backAt: [...INSTANT, 'Retour sous le seuil'],
+  toBackS: ['nombre', 's', 'De l’alerte au retour sous le seuil'],
+  closedAt: [...INSTANT, 'Fin'],
+  outcome: ['texte', '', 'Issue'],
+  raisedWaitS: ['nombre', 's', 'Attente annoncée à l’alerte'],
+  actedWaitS: ['nombre', 's', 'Attente annoncée à la première action'],
+  afterWaitS: ['nombre', 's', 'Attente annoncée quinze minutes après'],
+  backWaitS: ['nombre', 's', 'Attente annoncée au retour sous le seuil'],
+};
+
 const PLACES: Readonly<Record<string, Meaning>> = {
   service: ['texte', '', 'Démarche ; * : le site entier'],
   day: ['jour', 'AAAA-MM-JJ', 'Jour, dans le fuseau du site'],
@@ -93,6 +118,7 @@ export function dictionaryRows(): string[][] {
     ['facts.jsonl', FACTS],
     ['legs.csv', LEGS],
     ['slots.csv', { ...PLACES, ...SLOTS }],
+    ['alerts.csv', ALERTS],
     ['indicators.csv', INDICATORS],
   ];
   const rows = files.flatMap(([file, columns]) =>

@@ -17,7 +17,7 @@ export interface Case {
 export class Drawing {
   private readonly held = new Map<string, { readonly lot: string; readonly facts: FactLine[] }>();
   /** How many could have been drawn. */
-  candidates = 0;
+  private candidates = 0;
 
   constructor(private readonly seed: string) {}
 
@@ -36,8 +36,9 @@ export class Drawing {
   }
 
   /** Those drawn, the lowest lot first. */
-  cases(): Case[] {
-    return this.inOrder().map(([id, { facts }]) => ({ id, facts }));
+  drawn(): { readonly of: number; readonly cases: readonly Case[] } {
+    const cases = this.inOrder().map(([id, { facts }]) => ({ id, facts }));
+    return { of: this.candidates, cases };
   }
 
   private inOrder() {

@@ -19,7 +19,11 @@ const WITH_REASON: ReadonlySet<string> = new Set<Fact['type']>([
   'ticket-parked',
   'ticket-called',
   'intake-stopped',
+  'alert-acted',
 ]);
+
+/** Where they wrote it. */
+const WRITTEN = ['reason', 'note'] as const;
 
 const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
@@ -48,10 +52,12 @@ export function lineOf(row: Linked & { readonly hash: string }, previous: string
   const { seq, at, day, type, command, actor, body, hash } = row;
   const line = { seq, at, day, type, command, actor, body, hash };
   if (!WITH_REASON.has(type)) return line;
-  const fact = JSON.parse(body) as { readonly reason?: string };
-  if (!fact.reason) return line;
-  const hidden = JSON.stringify({ ...fact, reason: '' });
-  const bare = { ...line, command: null, body: hidden, withheld: ['reason', 'command'] };
+  const fact = JSON.parse(body) as { readonly [N in (typeof WRITTEN)[number]]?: string | null };
+  const written = WRITTEN.filter((name) => fact[name]);
+  if (written.length === 0) return line;
+  const emptied = Object.fromEntries(written.map((name) => [name, '']));
+  const hidden = JSON.stringify({ ...fact, ...emptied });
+  const bare = { ...line, command: null, body: hidden, withheld: [...written, 'command'] };
   return { ...bare, shown: shownOf(previous, bare) };
 }
 

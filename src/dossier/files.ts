@@ -3,6 +3,7 @@ export const FILES = [
   'facts.jsonl',
   'legs.csv',
   'slots.csv',
+  'alerts.csv',
   'indicators.csv',
   'indicators.json',
   'previous.json',

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import type { Account } from './account';
+import type { Account, Drawn } from './account';
 import type { FileDigest } from './digests';
 import { DRAWN } from './drawing';
 import { FILES } from './files';
@@ -35,9 +35,11 @@ function chainOf({ anchor, definition }: Subject, account: Account): object {
   return { anchor, definition, first, last, seals, seal };
 }
 
+const drawnOf = ({ of, cases }: Drawn): object => ({ of, drawn: cases.map(({ id }) => id) });
+
 /** What a manifest says, but for its own digest. */
 function contentOf(subject: Subject, account: Account, files: readonly FileDigest[]): object {
-  const { candidates, cases, counts, holes, changes, until, complete } = account;
+  const { visits, regulation, counts, holes, changes, until, complete } = account;
   const data = files.map(({ name, sha256 }) => `${sha256}  ${name}`).join('\n');
   return {
     kind: 'patience-dossier',
@@ -50,7 +52,12 @@ function contentOf(subject: Subject, account: Account, files: readonly FileDiges
     until,
     complete,
     chain: chainOf(subject, account),
-    drawing: { seed: subject.seed, of: candidates, drawn: cases.map(({ id }) => id), most: DRAWN },
+    drawing: {
+      seed: subject.seed,
+      most: DRAWN,
+      visits: drawnOf(visits),
+      alerts: drawnOf(regulation),
+    },
     counts,
     holes,
     changes: changes.length,

@@ -5,10 +5,11 @@ const filesPart = ({ counts }: Account): string => `CE QU’IL Y A DANS CE DOSSI
 facts.jsonl          les faits bruts (${counts.facts} lignes), avec les maillons de leur chaîne
 legs.csv             un passage par ligne, sans donnée personnelle
 slots.csv            les sommes par quart d’heure et par démarche
+alerts.csv           le journal de régulation : alertes, délais, actions, effets
 indicators.csv       les indicateurs, par mois, par démarche, par heure
 indicators.json      les mêmes, et les changements de paramètres
 previous.json        les indicateurs de l’année précédente, repris de son propre dossier
-cases.json           les parcours tirés au sort, avec leurs faits
+cases.json           les parcours et les alertes tirés au sort, avec leurs faits
 data-dictionary.csv  ce que veut dire chaque colonne
 manifest.json        l’empreinte SHA-256 et la taille de chaque fichier, la chaîne, les sceaux`;
 
@@ -38,7 +39,8 @@ const recomputing = (
    sceaux des mois.
 4. Tirage au sort. Graine : ${seed}
    C’est le maillon du dernier fait de l’année : personne n’a pu le choisir. Pour chaque ticket de
-   l’année, lot = SHA-256 de « graine, LF, identifiant » ; les dix plus petits sont tirés.
+   l’année, lot = SHA-256 de « graine, LF, identifiant » ; les dix plus petits sont tirés. Les
+   alertes de même, par leur identifiant.
 5. Passages et quarts d’heure : les règles sont dans le code source (src/affluence), les
    définitions dans data-dictionary.csv.`;
 

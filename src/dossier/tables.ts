@@ -51,10 +51,17 @@ const FIGURES = Object.keys(NO_FIGURES) as (keyof typeof NO_FIGURES)[];
 /** Columns of `slots.csv`. */
 export const SLOT_COLUMNS = ['service', 'day', 'minute', 'startsAt', ...FIGURES];
 
+/** In a quarter-hour these would point at an agent, or at a visitor. */
+const POINTING = /^(?:counter=|language:)/;
+
+const shownTerms = (terms: Readonly<Record<string, number>>): object =>
+  Object.fromEntries(Object.entries(terms).filter(([name]) => !POINTING.test(name)));
+
 /** Rows of `slots.csv`; distributions and sums by name are JSON in their cell. */
 export function slotRows(slots: readonly PlacedSlot[], calendar: Calendar): Cell[][] {
   return slots.map(({ service, day, minute, startsAt, figures }) => {
-    const cells = FIGURES.map((name) => figures[name]);
+    const shown = { ...figures, terms: shownTerms(figures.terms) };
+    const cells = FIGURES.map((name) => shown[name]);
     const texts = cells.map((one) => (typeof one === 'number' ? one : canonical(one)));
     return [service, day, minute, calendar.text(startsAt as Instant), ...texts];
   });

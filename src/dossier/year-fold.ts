@@ -1,3 +1,4 @@
+import type { Alert } from '../core/alert';
 import type { Leg } from '../affluence/leg';
 import { record } from '../affluence/record';
 import type { SlotDelta } from '../affluence/slot';
@@ -26,7 +27,11 @@ export class YearFold {
   private ownCalendar: Calendar | null = null;
   private readonly legs = new Map<string, Leg>();
   private readonly slots = new Map<string, OpenSlot>();
-  private readonly settled: { legs: Leg[]; slots: PlacedSlot[] } = { legs: [], slots: [] };
+  private readonly settled = {
+    legs: [] as Leg[],
+    slots: [] as PlacedSlot[],
+    alerts: [] as Alert[],
+  };
   /** Tickets and counters of the year that the next one found, until they are done with. */
   private tail: { readonly since: Instant; readonly tickets: Set<string> } | null = null;
 
@@ -59,7 +64,7 @@ export class YearFold {
     const { fact, seq, at } = recorded;
     if (fact.type === 'site-configured') this.begin(recorded);
     if (!this.site) throw new Error('nothing can happen before the site is configured');
-    if (fact.type === 'day-started' && this.site.tickets.size === 0) this.settle(at - SETTLED_MS);
+    if (fact.type === 'day-started') this.endDay(this.site, at);
     // What stands between the definition in force and the day that the dossier begins with is not there.
     if (seq === this.subject.anchor.seq + 1) this.site.seq = this.subject.anchor.seq;
     const entry = record(this.site, recorded);
@@ -69,7 +74,14 @@ export class YearFold {
   }
 
   end(): void {
+    if (this.site) this.settled.alerts.push(...this.site.alerts.values());
     this.settle(Number.MAX_SAFE_INTEGER);
+  }
+
+  /** The alerts of the year that can't change any more, since this was last asked. */
+  takeAlerts(): readonly Alert[] {
+    const alerts = this.settled.alerts.splice(0);
+    return alerts.filter(({ day }) => this.yearOf(day) === this.subject.year);
   }
 
   /** The legs of the year that can't change any more, since this was last asked. */
@@ -93,6 +105,12 @@ export class YearFold {
     this.site = emptySite(fact.definition);
     this.site.seq = seq - 1;
     this.ownCalendar = new Calendar(fact.definition.zone);
+  }
+
+  /** The site forgets its alerts with the day; legs and quarter-hours only when nobody is left. */
+  private endDay(site: Site, at: Instant): void {
+    this.settled.alerts.push(...site.alerts.values());
+    if (site.tickets.size === 0) this.settle(at - SETTLED_MS);
   }
 
   private isDone(site: Site, { since, tickets }: NonNullable<YearFold['tail']>): boolean {

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { PromiseQuery } from '../journal/promise.query';
 import { RollupStore } from '../journal/rollup.store';
 import { SlotQuery } from '../journal/slot.query';
+import { DossierController } from './dossier.controller';
 import { LedgerReader } from './ledger.reader';
 import { OutlookController } from './outlook.controller';
 import { PeriodReader } from './period.reader';
@@ -21,6 +22,7 @@ const CONTROLLERS = [
   OutlookController,
   SitesComparedController,
   WeeklyController,
+  DossierController,
 ];
 
 const READERS = [
