@@ -26,32 +26,18 @@ export function DossierPart({ site, last }: { readonly site: SiteSummary; readon
     const got = await fetchFile(address, file, (bytes) => setState({ is: 'making', bytes }));
     setState({ is: got ? 'made' : 'refused' });
   };
-  const years = Array.from({ length: YEARS_BACK + 1 }, (_, n) => latest - n);
   return (
     <section aria-labelledby="dossier-title">
       <h2 id="dossier-title">{t('reports.dossier')}</h2>
       <div class="panel dossier">
         <p>{t('reports.dossier.what', { site: text(site.name) })}</p>
-        <div class="dossier-ask">
-          <label class="field">
-            {t('reports.dossier.year')}
-            <select value={year} onChange={(event) => setYear(Number(event.currentTarget.value))}>
-              {years.map((one) => (
-                <option key={one} value={one}>
-                  {one}
-                </option>
-              ))}
-            </select>
-          </label>
-          <button
-            type="button"
-            class="button"
-            disabled={state.is === 'making'}
-            onClick={() => void make()}
-          >
-            {t('reports.dossier.make')}
-          </button>
-        </div>
+        <Ask
+          latest={latest}
+          year={year}
+          setYear={setYear}
+          make={make}
+          isBusy={state.is === 'making'}
+        />
         <div role="status">
           <Said state={state} file={file} />
         </div>
@@ -72,4 +58,34 @@ function Said({ state, file }: { readonly state: State; readonly file: string })
   if (state.is === 'made') return <p>{t('reports.dossier.made', { file })}</p>;
   if (state.is === 'refused') return <p>{t('reports.dossier.refused')}</p>;
   return null;
+}
+
+interface AskProps {
+  readonly latest: number;
+  readonly year: number;
+  readonly setYear: (year: number) => void;
+  readonly make: () => Promise<void>;
+  readonly isBusy: boolean;
+}
+
+/** Which year. */
+function Ask({ latest, year, setYear, make, isBusy }: AskProps) {
+  const years = Array.from({ length: YEARS_BACK + 1 }, (_, n) => latest - n);
+  return (
+    <div class="dossier-ask">
+      <label class="field">
+        {t('reports.dossier.year')}
+        <select value={year} onChange={(event) => setYear(Number(event.currentTarget.value))}>
+          {years.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" class="button" disabled={isBusy} onClick={() => void make()}>
+        {t('reports.dossier.make')}
+      </button>
+    </div>
+  );
 }

@@ -20,7 +20,7 @@ export async function fetchFile(
     const parts: BlobPart[] = [];
     let bytes = 0;
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      parts.push(next.value as BlobPart);
+      parts.push(next.value);
       received((bytes += next.value.length));
     }
     keep(parts, name);
