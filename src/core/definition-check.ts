@@ -141,6 +141,12 @@ function languageFlaws({ languages }: SiteDefinition): Flaws {
   ];
 }
 
+function locationFlaws({ location }: SiteDefinition): Flaws {
+  if (!location) return [];
+  const sane = Math.abs(location.latitude) <= 90 && Math.abs(location.longitude) <= 180;
+  return flaw(!sane, 'location: latitude −90 to 90, longitude −180 to 180, degrees');
+}
+
 function siteFlaws(definition: SiteDefinition): Flaws {
   const { overtakingBound, recallLimit } = definition;
   return [
@@ -151,6 +157,8 @@ function siteFlaws(definition: SiteDefinition): Flaws {
     ...(definition.media ?? []).flatMap(mediumFlaws),
     ...(definition.media ?? []).flatMap(({ file, alt }) => textFlaws(`medium ${file}`, alt)),
     ...flaw(definition.zone.trim() === '', 'the time zone is missing'),
+    ...textFlaws('address', definition.address),
+    ...locationFlaws(definition),
     ...flaw(
       !Number.isInteger(overtakingBound) || overtakingBound < 1,
       'overtakingBound is under 1',

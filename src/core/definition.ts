@@ -21,6 +21,12 @@ export interface HoursRule extends Interval {
   readonly kind: 'open' | 'closed';
 }
 
+/** A place on earth, degrees (WGS 84). */
+export interface Location {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
 /** From a day to another, both included. */
 export interface DayPeriod {
   readonly from: Day;
@@ -121,6 +127,10 @@ export interface SiteDefinition {
   readonly name: Texts;
   /** IANA name, e.g. `Europe/Paris`. */
   readonly zone: string;
+  /** Where it is, degrees (WGS 84); absent: it is compared with no other site. */
+  readonly location?: Location;
+  /** As on an envelope, for the public. */
+  readonly address?: Texts;
   /** What kiosks, lobby screens and phones speak; French among them; absent: every language there is. */
   readonly languages?: readonly Language[];
   /** What the lobby screen shows in turn while nobody is called. */

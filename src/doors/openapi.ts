@@ -54,7 +54,7 @@ type Methods = Record<string, Operation>;
 
 /** What anyone may ask without a key. */
 const OPEN =
-  /^\/(health|api\/v1\/(me|sessions|visits|sites$|sites\/\{site\}(\/(board|outlook|calls\/\{number\}\/speech))?$))/;
+  /^\/(health|api\/v1\/(me|sessions|visits|sites$|sites\/\{site\}(\/(board|outlook|best-times|lighter|calls\/\{number\}\/speech))?$))/;
 
 /** Tells of every call what all calls have: the command's id, the key, and how refusals look. */
 function complete(path: string, methods: Methods, book: SchemaBook): void {

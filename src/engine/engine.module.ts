@@ -1,6 +1,7 @@
 import { type DynamicModule, Logger, Module, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Clock } from './clock';
 import { JOURNAL, type Journal } from './journal-port';
+import { Forecasts } from './forecasts';
 import { Outlooks } from './outlooks';
 import { Sites } from './sites';
 
@@ -25,9 +26,18 @@ export class EngineModule implements BeforeApplicationShutdown {
       providers: [
         { provide: Clock, useValue: clock },
         { provide: Sites, useFactory: openSites, inject: [JOURNAL, Clock] },
-        { provide: Outlooks, useValue: new Outlooks() },
+        {
+          provide: Forecasts,
+          useFactory: (journal: Journal) => new Forecasts(journal),
+          inject: [JOURNAL],
+        },
+        {
+          provide: Outlooks,
+          useFactory: (forecasts: Forecasts) => new Outlooks(forecasts),
+          inject: [Forecasts],
+        },
       ],
-      exports: [Clock, Sites, Outlooks],
+      exports: [Clock, Sites, Outlooks, Forecasts],
     };
   }
 

@@ -3,7 +3,7 @@ import type { SlotDelta } from '../affluence/slot';
 import type { Alert } from '../core/alert';
 import type { SiteDefinition } from '../core/definition';
 import type { RecordedFact } from '../core/facts';
-import type { CommandId, SiteId, TicketId } from '../core/ids';
+import type { CommandId, ServiceId, SiteId, TicketId } from '../core/ids';
 import type { Day } from '../core/time';
 import type { SavedForecaster } from '../estimation/forecaster';
 
@@ -62,6 +62,15 @@ export interface Lessons {
   readonly saved: SavedForecaster;
 }
 
+/** How many tickets were taken in one quarter-hour of a service. */
+export interface ArrivalCount {
+  readonly service: ServiceId;
+  readonly day: Day;
+  /** Minutes since local midnight, a multiple of 15. */
+  readonly minute: number;
+  readonly taken: number;
+}
+
 /** Another writer was faster: nothing of the batch was written. */
 export type AppendOutcome = 'appended' | 'conflict';
 
@@ -92,6 +101,8 @@ export interface Journal {
   keepLessons(site: SiteId, lessons: Lessons): Promise<void>;
   /** The slots of a site's day. */
   slotsOf(site: SiteId, from: Day, to: Day): Promise<readonly LocalSlotDelta[]>;
+  /** When tickets were taken, from a day to another, both included; in no order. */
+  arrivals(site: SiteId, from: Day, to: Day): Promise<readonly ArrivalCount[]>;
 }
 
 /** The token under which the application wires a journal to the engine. */

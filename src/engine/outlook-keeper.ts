@@ -2,6 +2,7 @@ import type { SiteDefinition } from '../core/definition';
 import type { Day, Instant } from '../core/time';
 import type { DayOutlook } from '../estimation/outlook';
 import { outlookOf } from '../estimation/outlook-day';
+import type { Forecast } from '../estimation/outlook-start';
 import type { View } from './boards/view';
 
 /** A day's outlook, and when it was run. */
@@ -38,7 +39,11 @@ export class OutlookKeeper {
   private kept: Kept | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly site: Viewed) {}
+  /** `expected`: the arrivals of the days to come, where there is a forecast of them. */
+  constructor(
+    private readonly site: Viewed,
+    private readonly expected: () => Promise<Forecast> = () => Promise.resolve(() => null),
+  ) {}
 
   /** The outlook of so many days from today on; waits for those that were never run. */
   async days(count: number): Promise<readonly KeptDay[]> {
@@ -90,9 +95,10 @@ export class OutlookKeeper {
   }
 
   private async inSteps(ahead: number): Promise<KeptDay> {
+    const expected = ahead > 0 ? await this.expected() : undefined;
     // The first step reads the site, which it may do between two commits only.
     const { steps, ranAt } = await this.site.view(({ state, now }) => {
-      const begun = outlookOf(state.site, state.estimator.learned, now, ahead);
+      const begun = outlookOf(state.site, state.estimator.learned, now, ahead, expected);
       begun.next();
       return { steps: begun, ranAt: now.at };
     });

@@ -8,22 +8,23 @@ import { type DayOutlook, type HalfHour, type OutlookBlank, waitOf } from './out
 import { comingHalfHours } from './outlook-hours';
 import { LEAST_DAYS, openingsOn, planOfDay, planOfToday } from './outlook-plan';
 import { type Asking, askingIn, runDay } from './outlook-runs';
-import { expectedIn, levelNow, type Scene } from './outlook-start';
+import { expectedIn, type Forecast, levelNow, type Scene } from './outlook-start';
 
 const QUARTER = 15;
 
 /**
  * The half-hours to come of a day, in steps; `ahead`: 0 is what is left of today. The first step
- * reads the site and what it learned; those that follow don't.
+ * reads the site and what it learned; those that follow don't. `forecast`: the arrivals of a day to come.
  */
 export function* outlookOf(
   site: Site,
   learned: Learned,
   now: Moment,
   ahead: number,
+  forecast?: Forecast,
 ): Generator<void, DayOutlook> {
   const date = addDays(now.day, ahead);
-  const scene = ahead === 0 ? today(site, learned, now) : dayToCome(site, learned, date);
+  const scene = ahead === 0 ? today(site, learned, now) : dayToCome(site, learned, date, forecast);
   const services = site.definition.services.map(({ id }) => id);
   const after = ahead === 0 ? now.minute : 0;
   const asking = services.flatMap((id) =>
@@ -77,11 +78,16 @@ function partsOf(site: Site, asking: readonly Asking[]): Part[] {
 function today(site: Site, learned: Learned, now: Moment): Scene {
   const services = site.definition.services.map(({ id }) => id);
   const level = levelNow(learned, services, now);
-  return { site, learned, plan: planOfToday(learned), now, level, spread: null };
+  return { site, learned, plan: planOfToday(learned), now, level, spread: null, told: new Map() };
 }
 
 /** A day that begins with nobody there, before anything opens. */
-function dayToCome({ definition }: Site, learned: Learned, date: Day): Scene {
+function dayToCome(
+  { definition }: Site,
+  learned: Learned,
+  date: Day,
+  forecast: Forecast = () => null,
+): Scene {
   const site = emptySite(definition);
   const opens = [
     ...definition.services.flatMap(({ id }) => comingHalfHours(definition, id, date, 0)),
@@ -91,7 +97,8 @@ function dayToCome({ definition }: Site, learned: Learned, date: Day): Scene {
   const minute = Math.floor(first / QUARTER) * QUARTER;
   const now: Moment = { at: instant(0), day: date, minute };
   const plan = planOfDay(learned);
-  return { site, learned, plan, now, level: 1, spread: learned.daySpread.sigma };
+  const told = new Map(definition.services.map(({ id }) => [id, forecast(id, date)]));
+  return { site, learned, plan, now, level: 1, spread: learned.daySpread.sigma, told };
 }
 
 /** Why nothing can be told of a service's day; null when something can. */

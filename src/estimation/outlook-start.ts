@@ -1,7 +1,7 @@
 import type { Interval } from '../core/definition';
 import type { ServiceId } from '../core/ids';
 import type { Site } from '../core/site';
-import { dayNumber, type Moment, weekdayOf } from '../core/time';
+import { type Day, dayNumber, type Moment, weekdayOf } from '../core/time';
 import { ARRIVAL_SLOT_S, levelOf, slotOf } from './arrivals';
 import { intoMinute } from './closing';
 import type { Learned } from './learned';
@@ -12,6 +12,9 @@ import { comingHalfHours } from './outlook-hours';
 
 const QUARTER = 15;
 const DAY_MINUTES = 1440;
+
+/** People expected in each half-hour, 0 … 47, of a day to come; null where nobody forecast them. */
+export type Forecast = (service: ServiceId, day: Day) => readonly number[] | null;
 
 /** A day, or what is left of it, as the outlook runs it: from a moment of it to its midnight. */
 export interface Scene {
@@ -24,6 +27,8 @@ export interface Scene {
   readonly level: number;
   /** σ of the logarithm of the day's intensity, as far as it is not known; null: as of now. */
   readonly spread: number | null;
+  /** What a forecast expects of each half-hour, by service; where there is none, what was learned is. */
+  readonly told: ReadonlyMap<ServiceId, readonly number[] | null>;
 }
 
 /** How much busier than usual today is, over some services. */
@@ -33,20 +38,25 @@ export function levelNow(learned: Learned, services: readonly ServiceId[], now: 
   return levelOf(services.map((id) => learned.arrivals.of(id).sofar(weekday, slot)));
 }
 
-/** People expected in a stretch of minutes of the scene's day. */
-export function expectedIn(
-  { learned, now, level }: Scene,
-  service: ServiceId,
-  { from, to }: Interval,
-): number {
+/** People expected in a quarter-hour: its share, as it was learned, of what is forecast of its half-hour. */
+function peopleIn({ learned, now, level, told }: Scene, service: ServiceId, slot: number): number {
   const arrivals = learned.arrivals.of(service);
   const weekday = weekdayOf(now.day);
+  const own = arrivals.expected(weekday, slot);
+  const forecast = told.get(service)?.[Math.floor(slot / 2)];
+  if (forecast === undefined) return level * own;
+  const both = own + arrivals.expected(weekday, slot ^ 1);
+  return forecast * (both > 0 ? own / both : 1 / 2);
+}
+
+/** People expected in a stretch of minutes of the scene's day. */
+export function expectedIn(scene: Scene, service: ServiceId, { from, to }: Interval): number {
   let expected = 0;
   for (let slot = Math.floor(from / QUARTER); slot * QUARTER < to; slot += 1) {
     const minutes = Math.min(to, (slot + 1) * QUARTER) - Math.max(from, slot * QUARTER);
-    expected += (arrivals.expected(weekday, slot) * minutes) / QUARTER;
+    expected += (peopleIn(scene, service, slot) * minutes) / QUARTER;
   }
-  return level * expected;
+  return expected;
 }
 
 /** What the runs of a scene start from, with one who asks for each ghost, and until midnight. */
@@ -72,19 +82,18 @@ export function sceneStart(scene: Scene, part: Part, ghosts: readonly Ghost[]): 
 }
 
 function arrivingIn(scene: Scene, part: Part, key: number): Omit<Arriving, 'spread'> {
-  const { learned, now, level } = scene;
+  const { learned, now } = scene;
   const ranks = ranksOf(scene, part);
   const first = slotOf(now);
   const slots = DAY_MINUTES / QUARTER - first;
   const kinds = part.services.length * ranks.length;
   const rate = new Float64Array(slots * kinds);
-  const weekday = weekdayOf(now.day);
   part.services.forEach((service, line) => {
     const arrivals = learned.arrivals.of(service);
     const given = givesTickets(scene, service);
     for (let i = 0; i < slots; i += 1) {
       if (!given(first + i)) continue;
-      const people = level * arrivals.expected(weekday, first + i);
+      const people = peopleIn(scene, service, first + i);
       for (const { priority, share } of arrivals.shares()) {
         const kind = line * ranks.length + ranks.indexOf(priority);
         rate[i * kinds + kind] = (people * share) / ARRIVAL_SLOT_S;

@@ -5,6 +5,7 @@ import { type CommandId, type SiteId, siteId, type TicketId } from '../core/ids'
 import type { Day } from '../core/time';
 import type {
   AppendOutcome,
+  ArrivalCount,
   Batch,
   Journal,
   KeptAnswer,
@@ -12,6 +13,7 @@ import type {
   LocalSlotDelta,
   SiteHistory,
 } from '../engine/journal-port';
+import { ArrivalQuery } from './arrival.query';
 import type { Database } from './data-source';
 import { handleOf } from './sqlite-handle';
 import { readEpoch } from './epoch';
@@ -36,10 +38,12 @@ function writerOf({ kind, writer, tables, patienceMs }: Database): Writer {
 export class DatabaseJournal implements Journal {
   private readonly writer: Writer;
   private readonly slots: SlotQuery;
+  private readonly taken: ArrivalQuery;
 
   constructor(private readonly database: Database) {
     this.writer = writerOf(database);
     this.slots = new SlotQuery(database);
+    this.taken = new ArrivalQuery(database);
   }
 
   epoch(): Promise<string> {
@@ -112,6 +116,10 @@ export class DatabaseJournal implements Journal {
     const rows = this.database.writer.getRepository(LessonsRow);
     const row = { site, seq, version: LESSONS_VERSION, saved };
     await onStorage(() => rows.upsert(row as never, ['site']));
+  }
+
+  arrivals(site: SiteId, from: Day, to: Day): Promise<readonly ArrivalCount[]> {
+    return this.taken.between(site, from, to);
   }
 
   slotsOf(site: SiteId, from: Day, to: Day): Promise<readonly LocalSlotDelta[]> {

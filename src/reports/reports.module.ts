@@ -3,7 +3,10 @@ import { PromiseQuery } from '../journal/promise.query';
 import { RollupStore } from '../journal/rollup.store';
 import { SlotQuery } from '../journal/slot.query';
 import { DossierController } from './dossier.controller';
+import { BestTimesController } from './best-times.controller';
+import { ForecastController } from './forecast.controller';
 import { LedgerReader } from './ledger.reader';
+import { LighterController } from './lighter.controller';
 import { OutlookController } from './outlook.controller';
 import { PeriodReader } from './period.reader';
 import { PromisesController } from './promises.controller';
@@ -23,6 +26,9 @@ const CONTROLLERS = [
   SitesComparedController,
   WeeklyController,
   DossierController,
+  ForecastController,
+  BestTimesController,
+  LighterController,
 ];
 
 const READERS = [

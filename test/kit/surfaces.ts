@@ -52,6 +52,12 @@ export const SURFACES: readonly Surface[] = [
     languages: STAFF,
     role: 'manager',
   },
+  {
+    name: 'best-times',
+    path: `/best-times/?site=${SITE}`,
+    size: { width: 390, height: 844 },
+    languages: LANGUAGES,
+  },
   { name: 'accessibility', path: '/accessibility/', size: DESK, languages: LANGUAGES },
   { name: 'components', path: '/components/', size: OFFICE, languages: STAFF },
 ];

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { BestTimes } from '../../src/contract/best-times';
+import { Forecast } from '../../src/contract/forecast';
 import type { Ask } from '../../src/engine/ask';
 import { BatchDraft } from '../../src/engine/batch';
 import { Calendar } from '../../src/engine/calendar';
@@ -140,5 +142,65 @@ describe('Choosing when to come', () => {
     expect(await part.locator('tbody tr').nth(1).textContent()).toMatch(/^Demain\d+ – \d+/);
     expect(await flaws(page)).toEqual([]);
     expect(errors).toEqual([]);
+  });
+
+  it('The best moments are open data: for any page, with the licence, and as a file', async () => {
+    const path = `${hall.server.url}/api/v1/sites/test/best-times?days=2`;
+    const answer = await fetch(path, { headers: { origin: 'https://ville.example' } });
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=300');
+    const times = BestTimes.parse(await answer.json());
+    expect(times.licence.name).toContain('2.0');
+    const tomorrow = times.services[0]?.days[1];
+    expect(times.services[0]).toMatchObject({ service: 'a', knownDays: 6 });
+    expect(tomorrow?.best[0]).toMatchObject({ confidence: 'low' });
+    const file = await (await fetch(`${path}&format=csv`)).text();
+    expect(file).toMatch(/^site,service,day,from,to,p50S,p90S,advice,confidence\r\n/);
+    const other = await fetch(`${hall.server.url}/api/v1/sites/test/outlook`);
+    expect(other.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('The forecast of arrivals says how far it was off, and nothing of a service nobody knows', async () => {
+    const headers = { authorization: `Bearer ${await hall.server.key('manager')}` };
+    const of = async (query: string): Promise<unknown> => {
+      const path = `${hall.server.url}/api/v1/reports/forecast?site=test${query}`;
+      return (await fetch(path, { headers })).json();
+    };
+    const told = Forecast.parse(await of('&service=a'));
+    expect(told).toMatchObject({ knownDays: 6, service: 'a' });
+    expect(told.days).toHaveLength(15);
+    expect(told.days[1]?.halfHours).toHaveLength(10);
+    // Twenty people in four hours: five every two half-hours.
+    expect(Math.abs((told.days[1]?.halfHours[2]?.expected ?? 0) - 2.5)).toBeLessThan(0.6);
+    expect(told.score.weekBefore).toBeNull();
+    const quiet = Forecast.parse(await of('&service=b'));
+    expect(quiet.days.every(({ expected }) => expected === 0)).toBe(true);
+  });
+
+  withBrowser('A visitor sees at home when to come, also in the page of the city', async () => {
+    browser ??= await openBrowser();
+    const phone = { width: 390, height: 844 };
+    const { page, errors } = await openWindow(
+      browser,
+      `${hall.server.url}/best-times/?site=test`,
+      phone,
+    );
+    await page.locator('.moments--good li').first().waitFor();
+    expect(await page.locator('.card').count()).toBe(7);
+    expect(await flaws(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    const embed = `${hall.server.url}/embed/best-times/?site=test&service=a`;
+    const headers = (await fetch(embed)).headers;
+    expect(headers.get('x-frame-options')).toBeNull();
+    expect(headers.get('content-security-policy')).toContain('frame-ancestors *');
+    for (const closed of ['/best-times/', '/kiosk/', '/embed/other/']) {
+      const answer = await fetch(`${hall.server.url}${closed}`);
+      expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+      expect(answer.headers.get('x-frame-options')).toBe('DENY');
+    }
+    const small = await openWindow(browser, embed, { width: 360, height: 320 });
+    await small.page.locator('.moments--good li').first().waitFor();
+    expect(await flaws(small.page)).toEqual([]);
+    expect(small.errors).toEqual([]);
   });
 });

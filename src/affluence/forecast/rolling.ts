@@ -14,6 +14,8 @@ export interface ToldDay {
   readonly day: Day;
   /** Days between the last day that was known and this one. */
   readonly horizon: number;
+  /** What share of each half-hour is open. */
+  readonly open: readonly number[];
   readonly expected: readonly number[];
   readonly p10: readonly number[];
   readonly p50: readonly number[];
@@ -49,6 +51,7 @@ function tellDay(
   return {
     day,
     horizon,
+    open: plans(day).open,
     expected,
     p10: ranges.map(({ p10 }) => p10),
     p50: ranges.map(({ p50 }) => p50),
