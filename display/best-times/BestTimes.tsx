@@ -55,33 +55,44 @@ function OfSites({ sites }: { readonly sites: readonly SiteSummary[] }) {
       <p class="intro">{t('best.intro')}</p>
       <div class="choices">
         {sites.length > 1 && (
-          <label class="field">
-            {t('best.site')}
-            <select value={chosen.site} onChange={(event) => choose(event.currentTarget.value, '')}>
-              {sites.map((one) => (
-                <option key={one.id} value={one.id} lang={langOf(one.name)}>
-                  {text(one.name)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label={t('best.site')}
+            value={chosen.site}
+            among={sites}
+            choose={(id) => choose(id, '')}
+          />
         )}
-        <label class="field">
-          {t('best.service')}
-          <select
-            value={chosen.service}
-            onChange={(event) => choose(chosen.site, event.currentTarget.value)}
-          >
-            {services.map((one) => (
-              <option key={one.id} value={one.id} lang={langOf(one.name)}>
-                {text(one.name)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={t('best.service')}
+          value={chosen.service}
+          among={services}
+          choose={(id) => choose(chosen.site, id)}
+        />
       </div>
       <OfService site={chosen.site} service={chosen.service} />
     </>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly among: readonly Pick<SiteSummary, 'id' | 'name'>[];
+  readonly choose: (id: string) => void;
+}
+
+function Choice({ label, value, among, choose }: ChoiceProps) {
+  return (
+    <label class="field">
+      {label}
+      <select value={value} onChange={(event) => choose(event.currentTarget.value)}>
+        {among.map(({ id, name }) => (
+          <option key={id} value={id} lang={langOf(name)}>
+            {text(name)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
