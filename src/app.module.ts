@@ -27,6 +27,7 @@ import type { PushSettings } from './push/push-settings';
 import { PushModule } from './push/push.module';
 import { vapidKeys } from './push/vapid';
 import { ReportsModule } from './reports/reports.module';
+import { AlertsController } from './supervision/alerts.controller';
 import { SupervisionController } from './supervision/supervision.controller';
 import { SupervisionGateway } from './supervision/supervision.gateway';
 import { PushController } from './visitor/push.controller';
@@ -44,6 +45,7 @@ const CONTROLLERS = [
   ConsoleController,
   TicketController,
   SupervisionController,
+  AlertsController,
   VisitorController,
   PushController,
   HealthController,

@@ -26,6 +26,7 @@ const counter = (
   ticket: null,
   number: null,
   freeAt: null,
+  asked: null,
 });
 
 describe('the alerts of a site', () => {

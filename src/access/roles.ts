@@ -23,6 +23,7 @@ export const TABLE = {
   'site.regulate': ['supervisor', 'administrator'],
   'voice.speak': ['kiosk', 'lobby', 'administrator'],
   'promises.read': ['supervisor', 'manager', 'administrator'],
+  'regulation.read': ['supervisor', 'manager', 'administrator'],
   'reports.read': ['manager', 'administrator'],
 } as const satisfies Record<string, readonly (Role | Anyone)[]>;
 export type Action = keyof typeof TABLE;

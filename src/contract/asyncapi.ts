@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AlertActed, AlertNamed, AskCounterBody, SetSkillsBody } from './alerts';
 import { CounterAnswer, Refused, SiteAnswer, TicketAnswer } from './answers';
 import { ConsoleBoard, KioskBoard, LobbyBoard, SupervisionBoard, VisitBoard } from './boards';
 import { BlockReserved } from './block';
@@ -71,6 +72,11 @@ export const NAMESPACES: Readonly<Record<string, NamespaceShape>> = {
       'intake/rule': regulate(IntakeRuleBody),
       'intake/override': regulate(OverrideIntakeBody),
       messages: regulate(MessageBody),
+      'alerts/take': regulate(AlertNamed),
+      'alerts/act': regulate(AlertActed),
+      'alerts/close': regulate(AlertNamed),
+      'counters/ask': regulate(AskCounterBody),
+      'counters/skills': regulate(SetSkillsBody),
       'counters/open': counterNamed,
       'counters/close': counterNamed,
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PICTOGRAMS } from '../core/pictograms';
 import { DayText, InstantText, LanguageShape, TextsShape, Version } from './protocol';
+import { AlertView } from './alerts';
 import { IntakeRuleShape } from './intake-rule';
 import { PrinterView } from './printing';
 import { TicketCard } from './ticket';
@@ -112,6 +113,8 @@ export const CounterView = z
     ticket: z.string().nullable(),
     number: z.string().nullable(),
     freeAt: InstantText.nullable(),
+    /** What a supervisor asks of it. */
+    asked: z.enum(['open', 'delay-break']).nullable(),
   })
   .meta({ id: 'CounterView' });
 export type CounterView = z.infer<typeof CounterView>;
@@ -144,6 +147,8 @@ export const ConsoleBoard = Version.extend({
   present: TicketCard.nullable(),
   recallsLeft: z.int().min(0),
   canUndo: z.boolean(),
+  /** Since when this counter has been asking for help. */
+  helpAskedAt: InstantText.nullable(),
   /** Usual length of a visit for the present service, seconds. */
   usualS: z.number().nullable(),
   queues: z.array(QueueView),
@@ -189,6 +194,8 @@ export const SupervisionBoard = Version.extend({
     }),
   ),
   counters: z.array(CounterView),
+  /** Today's alerts, the latest first; at most 50. */
+  alerts: z.array(AlertView),
   calls: z.array(CallView),
   printers: z.array(PrinterView),
 }).meta({ id: 'SupervisionBoard' });

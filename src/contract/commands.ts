@@ -98,6 +98,9 @@ export const COUNTER_BODIES = {
   transfer: TransferBody,
   finish: FinishBody,
   undo: Nothing,
+  'ask-help': Nothing,
+  'cancel-help': Nothing,
+  decline: Nothing,
 } as const;
 export type CounterAction = keyof typeof COUNTER_BODIES;
 

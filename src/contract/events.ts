@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AlertActed, AlertNamed, AskCounterBody, SetSkillsBody } from './alerts';
 import type { CounterAnswer, Refused, SiteAnswer, TicketAnswer, TicketTaken } from './answers';
 import type { ConsoleBoard, KioskBoard, LobbyBoard, SupervisionBoard, VisitBoard } from './boards';
 import type { BlockReserved } from './block';
@@ -66,6 +67,11 @@ interface SupervisionToServer extends Resync {
   'intake/rule': (body: Body<typeof IntakeRuleBody>, ack: Ack<SiteAnswer>) => void;
   'intake/override': (body: Body<typeof OverrideIntakeBody>, ack: Ack<SiteAnswer>) => void;
   messages: (body: Body<typeof MessageBody>, ack: Ack<SiteAnswer>) => void;
+  'alerts/take': (body: Body<typeof AlertNamed>, ack: Ack<SiteAnswer>) => void;
+  'alerts/act': (body: Body<typeof AlertActed>, ack: Ack<SiteAnswer>) => void;
+  'alerts/close': (body: Body<typeof AlertNamed>, ack: Ack<SiteAnswer>) => void;
+  'counters/ask': (body: Body<typeof AskCounterBody>, ack: Ack<SiteAnswer>) => void;
+  'counters/skills': (body: Body<typeof SetSkillsBody>, ack: Ack<SiteAnswer>) => void;
   /** A counter opened, paused or closed from afar. */
   'counters/open': (body: With<{ counter: string }>, ack: Ack<CounterAnswer>) => void;
   'counters/close': (body: With<{ counter: string }>, ack: Ack<CounterAnswer>) => void;

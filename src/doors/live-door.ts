@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Action } from '../access/roles';
+import type { Action, Identity } from '../access/roles';
 import type { CommandId } from '../core/ids';
 import type { View } from '../engine/boards/view';
 import type { Answer, Wish } from '../engine/ask';
@@ -21,7 +21,7 @@ interface Named {
 /** A command that the engine carries out. */
 interface WishCommand extends Named {
   /** The body has passed the schema. */
-  wish(body: never, scope: Scope): Wish;
+  wish(body: never, scope: Scope, who: Identity): Wish;
   /** What is acknowledged instead of the engine's answer. */
   answer?(answer: Answer, scope: Scope): object;
 }

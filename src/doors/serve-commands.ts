@@ -64,7 +64,7 @@ async function carryOut(
   const { commandId: id, ...body } = parse(schema, sent) as { commandId: string };
   const known = commandId(id.toLowerCase());
   if ('perform' in command) return command.perform(body as never, scope, known);
-  const wish = command.wish(body as never, scope);
+  const wish = command.wish(body as never, scope, who);
   const request = { site: scope.site, wish, id: known, who };
   const answer = await commands.carryOut(request);
   return command.answer?.(answer, scope) ?? answer;

@@ -41,7 +41,7 @@ export class Sites {
   /** What a site is made of; null when there is no such site. */
   async definition(id: string): Promise<SiteDefinition | null> {
     const site = await this.get(id);
-    return site ? site.view(({ state }) => state.site.definition) : null;
+    return site ? site.view(({ state }) => state.site.configured) : null;
   }
 
   /** Calls back for each site alive now, and each one brought to life later. */

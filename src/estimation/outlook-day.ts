@@ -33,7 +33,7 @@ export function* outlookOf(
   const blanks = new Map(services.map((id) => [id, blankOf(scene, id)]));
   const told = asking.filter(({ service }) => blanks.get(service) === null);
   const arrivals = new Map(asking.map((one) => [one, arrivalsOf(scene, one)]));
-  const runs = partsOf(site, told).map((part) =>
+  const runs = partsOf(scene.site, told).map((part) =>
     runDay(
       scene,
       part,
@@ -83,7 +83,7 @@ function today(site: Site, learned: Learned, now: Moment): Scene {
 
 /** A day that begins with nobody there, before anything opens. */
 function dayToCome(
-  { definition }: Site,
+  { configured: definition }: Site,
   learned: Learned,
   date: Day,
   forecast: Forecast = () => null,

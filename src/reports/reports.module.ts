@@ -10,6 +10,7 @@ import { LighterController } from './lighter.controller';
 import { OutlookController } from './outlook.controller';
 import { PeriodReader } from './period.reader';
 import { PromisesController } from './promises.controller';
+import { RegulationController } from './regulation.controller';
 import { ReportsController } from './reports.controller';
 import { RollupKeeper } from './rollup-keeper';
 import { SitesComparedController } from './sites-compared.controller';
@@ -29,6 +30,7 @@ const CONTROLLERS = [
   ForecastController,
   BestTimesController,
   LighterController,
+  RegulationController,
 ];
 
 const READERS = [

@@ -1,6 +1,7 @@
 import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import type { z } from 'zod';
 import type { Action } from '../access/roles';
+import { AlertActed, AlertNamed, AskCounterBody, SetSkillsBody } from '../contract/alerts';
 import {
   IntakeRuleBody,
   MessageBody,
@@ -14,6 +15,7 @@ import type { LiveNamespace } from '../doors/namespace';
 import { siteScope } from '../doors/site-scope';
 import { counterWish } from '../doors/wishes';
 import { supervisionBoard } from '../engine/boards/supervision';
+import { actWish, askCounterWish, closeWish, skillsWish, takeWish } from './alert-wishes';
 import {
   CounterNamed,
   messageWish,
@@ -22,6 +24,8 @@ import {
   ruleWish,
   stopWish,
 } from './regulation';
+
+type Named = z.output<typeof AlertNamed>;
 
 const REGULATE: Action = 'site.regulate';
 
@@ -37,6 +41,24 @@ const COMMANDS: Record<string, LiveCommand> = {
   'intake/rule': { action: REGULATE, schema: IntakeRuleBody, wish: ruleWish },
   'intake/override': { action: REGULATE, schema: OverrideIntakeBody, wish: overrideWish },
   messages: { action: REGULATE, schema: MessageBody, wish: messageWish },
+  'alerts/take': {
+    action: REGULATE,
+    schema: AlertNamed,
+    wish: ({ alert }: Named, _scope, who) => takeWish(alert, who),
+  },
+  'alerts/act': {
+    action: REGULATE,
+    schema: AlertActed,
+    wish: ({ alert, ...acted }: z.output<typeof AlertActed>, _scope, who) =>
+      actWish(alert, acted, who),
+  },
+  'alerts/close': {
+    action: REGULATE,
+    schema: AlertNamed,
+    wish: ({ alert }: Named) => closeWish(alert),
+  },
+  'counters/ask': { action: REGULATE, schema: AskCounterBody, wish: askCounterWish },
+  'counters/skills': { action: REGULATE, schema: SetSkillsBody, wish: skillsWish },
   'counters/open': fromAfar('open'),
   'counters/close': fromAfar('close'),
 };

@@ -31,6 +31,7 @@ const ROUTES: Record<Exclude<Action, 'kiosk.watch' | 'visit.follow'>, [string, o
   'site.regulate': [`${SITE}/intake/resume`, {}],
   'voice.speak': ['/api/v1/voice?site=test', {}],
   'promises.read': ['/api/v1/reports/promises?site=test&from=2026-01-05&to=2026-01-05'],
+  'regulation.read': ['/api/v1/reports/regulation?site=test&from=2026-01-05&to=2026-01-05'],
   'reports.read': ['/api/v1/reports/affluence?site=test&from=2026-01-05&to=2026-01-05'],
 };
 

@@ -1,4 +1,5 @@
 import { type CounterDefinition, counterOf, serves } from '../../core/definition';
+import { helpAskedBy } from '../../core/decide-alert';
 import type { CounterId } from '../../core/ids';
 import { inOrder } from '../../core/line';
 import type { Site, Ticket } from '../../core/site';
@@ -34,6 +35,7 @@ export function consoleBoard(view: View, id: CounterId): ConsoleBoard | null {
   const counter = site.counters.get(id);
   if (!definition || !counter) return null;
   const present = counter.ticket ? site.tickets.get(counter.ticket) : undefined;
+  const help = helpAskedBy(site, id);
   const card = (ticket: Ticket): TicketCard => cardOf(ticket, calendar);
   return {
     ...versionOf(view),
@@ -42,6 +44,7 @@ export function consoleBoard(view: View, id: CounterId): ConsoleBoard | null {
     present: present ? card(present) : null,
     recallsLeft: present ? Math.max(0, site.definition.recallLimit + 1 - present.calls) : 0,
     canUndo: counter.last !== null,
+    helpAskedAt: help ? calendar.text(help.raisedAt) : null,
     usualS: present ? estimator.usualS(present.service) : null,
     queues: site.definition.services.map((service) => queueView(view, service, definition)),
     waiting: waitingFor(site, definition).map(card),

@@ -5,12 +5,12 @@ import { type Instant, instant } from '../../core/time';
 import type { CounterView } from '../../contract/boards';
 import type { SiteState } from '../site-state';
 
-type Situation = Pick<CounterView, 'status' | 'since' | 'reason' | 'ticket' | 'number'>;
+type Situation = Pick<CounterView, 'status' | 'since' | 'reason' | 'ticket' | 'number' | 'asked'>;
 
 function situationOf({ site, calendar }: SiteState, counter: Counter | undefined): Situation {
   if (!counter) {
     const since = calendar.text(instant(0));
-    return { status: 'closed', since, reason: null, ticket: null, number: null };
+    return { status: 'closed', since, reason: null, ticket: null, number: null, asked: null };
   }
   const ticket = counter.ticket ? site.tickets.get(counter.ticket) : undefined;
   return {
@@ -19,6 +19,7 @@ function situationOf({ site, calendar }: SiteState, counter: Counter | undefined
     reason: counter.reason,
     ticket: counter.ticket,
     number: ticket?.number ?? null,
+    asked: counter.asked,
   };
 }
 

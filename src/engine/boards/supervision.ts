@@ -2,6 +2,8 @@ import { quantile } from '../../affluence/histogram';
 import type { Histogram, SlotFigures } from '../../affluence/slot';
 import { intakeRuleOf } from '../../core/intake-rule';
 import type { SupervisionBoard, TodayView } from '../../contract/boards';
+import type { AlertView } from '../../contract/alerts';
+import { alertView } from './alert';
 import { counterView } from './counter';
 import { callViews } from './lobby';
 import { printerViews } from './printers';
@@ -35,6 +37,14 @@ export function todayOf(figures: SlotFigures): TodayView {
   };
 }
 
+/** Alerts shown: a supervisor reads no more, the journal of regulation has them all. */
+const ALERTS = 50;
+
+function alertsToday({ state: { site, calendar } }: View): AlertView[] {
+  const latest = [...site.alerts.values()].slice(-ALERTS).reverse();
+  return latest.map((alert) => alertView(alert, calendar));
+}
+
 /** The supervisor's live board. */
 export function supervisionBoard(view: View): SupervisionBoard {
   const { site, tally } = view.state;
@@ -54,6 +64,7 @@ export function supervisionBoard(view: View): SupervisionBoard {
     counters: site.definition.counters.map((counter) =>
       counterView(view.state, counter, view.now.at),
     ),
+    alerts: alertsToday(view),
     calls: callViews(view),
     printers: printerViews(view),
   };
