@@ -13,6 +13,7 @@ import type { CounterId, PrinterId, SiteId } from '../core/ids';
 import type { Moment } from '../core/time';
 import type { CounterView } from '../contract/boards';
 import type { PaperState } from '../contract/printing';
+import { AlertWatch } from './alert-watch';
 import type { Ask, Outcome } from './ask';
 import type { Printers, View } from './boards/view';
 import type { Clock } from './clock';
@@ -57,6 +58,7 @@ export class LiveSite {
   private readonly redraw$ = new Subject<void>();
   private readonly mailbox: Mailbox;
   private readonly intake = new IntakeWatch((ask) => this.ask(ask));
+  private readonly alerts = new AlertWatch((ask) => this.ask(ask));
   private readonly ticking: Subscription;
   private readonly pulse: Pulse;
   private counters = new Map<CounterId, Observable<CounterView | null>>();
@@ -163,9 +165,9 @@ export class LiveSite {
 
   /** The rules judge the waits as they were last told: each tick tells them again. */
   private regulate(): void {
-    this.view((view) => this.intake.refreshed(view)).catch((error: unknown) =>
-      this.around.failed(this.id, error),
-    );
+    const failed = (error: unknown): void => this.around.failed(this.id, error);
+    this.view((view) => this.intake.refreshed(view)).catch(failed);
+    this.view((view) => this.alerts.refreshed(view)).catch(failed);
   }
 
   /** When a day begins, what the days before taught is kept; should that fail, it is learned again. */

@@ -24,7 +24,8 @@ export function* outlookOf(
   forecast?: Forecast,
 ): Generator<void, DayOutlook> {
   const date = addDays(now.day, ahead);
-  const scene = ahead === 0 ? today(site, learned, now) : dayToCome(site, learned, date, forecast);
+  const scene =
+    ahead === 0 ? sceneNow(site, learned, now) : dayToCome(site, learned, date, forecast);
   const services = site.definition.services.map(({ id }) => id);
   const after = ahead === 0 ? now.minute : 0;
   const asking = services.flatMap((id) =>
@@ -66,7 +67,7 @@ function arrivalsOf(scene: Scene, { service, half }: Asking): number | null {
 }
 
 /** The parts of a site in which somebody asks. */
-function partsOf(site: Site, asking: readonly Asking[]): Part[] {
+export function partsOf(site: Site, asking: readonly Asking[]): Part[] {
   const parts = new Map<string, Part>();
   for (const { service } of asking) {
     const part = partOf(site, service);
@@ -75,7 +76,8 @@ function partsOf(site: Site, asking: readonly Asking[]): Part[] {
   return [...parts.values()];
 }
 
-function today(site: Site, learned: Learned, now: Moment): Scene {
+/** What is left of today, as it is run. */
+export function sceneNow(site: Site, learned: Learned, now: Moment): Scene {
   const services = site.definition.services.map(({ id }) => id);
   const level = levelNow(learned, services, now);
   return { site, learned, plan: planOfToday(learned), now, level, spread: null, told: new Map() };
@@ -102,7 +104,7 @@ function dayToCome(
 }
 
 /** Why nothing can be told of a service's day; null when something can. */
-function blankOf(scene: Scene, service: ServiceId): OutlookBlank | null {
+export function blankOf(scene: Scene, service: ServiceId): OutlookBlank | null {
   const { site, learned, plan, now } = scene;
   const counters = countersFor(site.definition, service);
   if (counters.length === 0) return 'no-counter-for-service';

@@ -29,6 +29,8 @@ export interface Scene {
   readonly spread: number | null;
   /** What a forecast expects of each half-hour, by service; where there is none, what was learned is. */
   readonly told: ReadonlyMap<ServiceId, readonly number[] | null>;
+  /** No run looks further, seconds; absent: until midnight. */
+  readonly horizonS?: number;
 }
 
 /** How much busier than usual today is, over some services. */
@@ -62,6 +64,7 @@ export function expectedIn(scene: Scene, service: ServiceId, { from, to }: Inter
 /** What the runs of a scene start from, with one who asks for each ghost, and until midnight. */
 export function sceneStart(scene: Scene, part: Part, ghosts: readonly Ghost[]): Start {
   const { site, learned, plan, now, spread } = scene;
+  const untilMidnight = (DAY_MINUTES - now.minute) * 60;
   const start = startOf(site, learned, plan, now, ghosts, part);
   const key = keyOf(keyOfText(site.definition.id), dayNumber(now.day));
   const arriving = arrivingIn(scene, part, key);
@@ -69,7 +72,7 @@ export function sceneStart(scene: Scene, part: Part, ghosts: readonly Ghost[]): 
     ...start,
     key,
     arriving: { ...arriving, spread: spread ?? start.arriving.spread },
-    horizon: (DAY_MINUTES - now.minute) * 60,
+    horizon: Math.min(untilMidnight, scene.horizonS ?? Infinity),
     // The runs are spread over turns of the loop; what is learned in between must not change them.
     laws: {
       ...start.laws,
@@ -85,7 +88,8 @@ function arrivingIn(scene: Scene, part: Part, key: number): Omit<Arriving, 'spre
   const { learned, now } = scene;
   const ranks = ranksOf(scene, part);
   const first = slotOf(now);
-  const slots = DAY_MINUTES / QUARTER - first;
+  const within = Math.ceil((scene.horizonS ?? Infinity) / ARRIVAL_SLOT_S) + 1;
+  const slots = Math.min(within, DAY_MINUTES / QUARTER - first);
   const kinds = part.services.length * ranks.length;
   const rate = new Float64Array(slots * kinds);
   part.services.forEach((service, line) => {
