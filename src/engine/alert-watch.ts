@@ -17,6 +17,7 @@ import type { Ask, Outcome } from './ask';
 import { SYSTEM } from './batch';
 import type { View } from './boards/view';
 import { sightOf } from './sight';
+import { waitsOf } from './streams';
 
 /** The lobby is run an hour forward this often; the refreshes between go by the last run. */
 const RUN_MS = 60_000;
@@ -32,7 +33,7 @@ interface Run {
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
- * Watches the objectives of one site: at each refresh of the waits it asks the mailbox to raise an
+ * Watches the objectives of one site: each time that it looks at the waits it asks the mailbox to raise an
  * alert before a breach, to note waits beside it, and to end it. It only asks: two servers on one
  * journal raise an alert once.
  */
@@ -48,13 +49,16 @@ export class AlertWatch {
     private readonly runMs = RUN_MS,
   ) {}
 
-  /** The waits of newcomers were told again. Resolves once all that follows was asked for. */
-  async refreshed(view: View): Promise<void> {
-    if (view.state.site.definition.origin === 'imported') return;
+  /** To be called every 15 s or so, between two commits. Resolves once all that follows was asked for. */
+  async refreshed(given: View): Promise<void> {
+    const { state, now } = given;
+    if (state.site.definition.origin === 'imported') return;
+    // As of now: the screens may lag behind a clock that is turned by hand, or on a busy machine.
+    const view = { ...given, waits: waitsOf(state, now.at) };
     const steps = this.isDue(view) ? this.begun(view) : null;
-    const wishes = view.state.site.definition.services.flatMap((one) => this.judged(view, one));
+    const wishes = state.site.definition.services.flatMap((one) => this.judged(view, one));
     const asked = wishes.map((wish) => this.ask({ wish, id: null, actor: SYSTEM }));
-    if (steps) await this.finish(steps, view.now.at);
+    if (steps) await this.finish(steps, now.at);
     await Promise.all(asked);
   }
 

@@ -7,21 +7,27 @@ import { beforeClosingIn } from '../core/intake-rule';
 import { length } from '../core/line';
 import type { Site } from '../core/site';
 import { elapsedS, type Instant } from '../core/time';
+import { normalQuantile } from '../estimation/conformal';
 import type { View } from './boards/view';
 
 /** Reasons that mean that nobody receives those who wait. */
 const NOBODY_RECEIVES = ['no-open-counter', 'no-counter-for-service', 'too-long'];
 
-/** What a told range is a range of: a central 90 %. */
-const [LOW, MIDDLE, HIGH] = [0.05, 0.5, 0.95];
+/** The upper bound of a told range is exceeded by one in twenty. */
+const HIGH = 0.95;
+const MIDDLE = 0.5;
 
-/** The wait that so large a share does not exceed, between the three points that a range tells. */
-function atShare({ lowS, expectedS, highS }: Extract<Estimate, { lowS: number }>, share: number) {
+/**
+ * The wait that so large a share does not exceed, seconds: of the log-normal law with the mean and
+ * the upper bound that were told. ln(high ÷ mean) = zσ − σ²/2 gives its σ.
+ */
+function atShare({ expectedS, highS }: Extract<Estimate, { highS: number }>, share: number) {
   if (share >= HIGH) return highS;
-  if (share >= MIDDLE) {
-    return expectedS + ((share - MIDDLE) / (HIGH - MIDDLE)) * (highS - expectedS);
-  }
-  return lowS + (Math.max(0, share - LOW) / (MIDDLE - LOW)) * (expectedS - lowS);
+  if (expectedS <= 0) return 0;
+  const z = normalQuantile(HIGH);
+  const wide = Math.log(Math.max(1, highS / expectedS));
+  const sigma = z - Math.sqrt(Math.max(0, z * z - 2 * wide));
+  return expectedS * Math.exp(normalQuantile(share) * sigma - (sigma * sigma) / 2);
 }
 
 /** The told wait as the objective looks at it. */

@@ -92,7 +92,7 @@ function followed(level: number, missed: boolean): number {
 }
 
 /** The standard normal quantile within 0.0005 (Hastings 1955; Abramowitz and Stegun 26.2.23). */
-function normalQuantile(share: number): number {
+export function normalQuantile(share: number): number {
   if (share > 0.5) return -normalQuantile(1 - share);
   const t = Math.sqrt(-2 * Math.log(share));
   const above = 2.515517 + t * (0.802853 + t * 0.010328);
