@@ -109,6 +109,7 @@ describe('A rush on the Sunday on which the clocks change', () => {
           pushContact: 'mailto:test@example.org',
           pushServices: [],
           mediaFolder: 'media',
+          weekly: { atMinute: 390, mail: null, recipients: {} },
         },
         clock,
       ),
