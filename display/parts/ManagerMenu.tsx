@@ -1,7 +1,10 @@
 import { t } from './languages';
 
 /** The pages of the manager's area: their folder, and the key of their name. */
-const PAGES = [['reports', 'manager.page.reports']] as const;
+const PAGES = [
+  ['reports', 'manager.page.reports'],
+  ['replay', 'manager.page.replay'],
+] as const;
 
 /** From one page of the manager to another; `here` is the folder of the page that shows it. */
 export function ManagerMenu({ here }: { readonly here: string }) {

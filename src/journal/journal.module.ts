@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import { AlertQuery } from './alert.query';
 import { CredentialStore } from './credentials';
+import { DayFactsQuery } from './day-facts.query';
 import { type Database, openDatabase } from './data-source';
 import { DatabaseJournal } from './journal';
 import type { Progress } from './finding';
@@ -57,6 +58,7 @@ export class JournalModule implements OnApplicationShutdown {
       PushSubscriptionStore,
       SlotQuery,
       LegQuery,
+      DayFactsQuery,
       PromiseQuery,
       AlertQuery,
       RollupStore,

@@ -2,6 +2,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import { NewerDatabase } from './errors';
 import { Alerts1795438800000 } from './migrations/20261123-alerts';
 import { FirstJournal1795392000000 } from './migrations/20261123-first-journal';
+import { LandmarkFacts1795460400000 } from './migrations/20261123-landmark-facts';
 import { Lessons1795428000000 } from './migrations/20261123-lessons';
 import { PushSubscriptions1795431600000 } from './migrations/20261123-push-subscriptions';
 import { PromiseLedger1795424400000 } from './migrations/20261123-promise-ledger';
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   Alerts1795438800000,
   Rollups1795442400000,
   WeeklyReports1795446000000,
+  LandmarkFacts1795460400000,
 ];
 
 /** Any number that no other program on the server is likely to lock. */

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { DayFactsQuery } from '../journal/day-facts.query';
 import { PromiseQuery } from '../journal/promise.query';
 import { RollupStore } from '../journal/rollup.store';
 import { SlotQuery } from '../journal/slot.query';
@@ -11,6 +12,8 @@ import { OutlookController } from './outlook.controller';
 import { PeriodReader } from './period.reader';
 import { PromisesController } from './promises.controller';
 import { RegulationController } from './regulation.controller';
+import { ReplayController } from './replay.controller';
+import { ReplayReader } from './replay.reader';
 import { ReportsController } from './reports.controller';
 import { RollupKeeper } from './rollup-keeper';
 import { SitesComparedController } from './sites-compared.controller';
@@ -31,6 +34,7 @@ const CONTROLLERS = [
   BestTimesController,
   LighterController,
   RegulationController,
+  ReplayController,
 ];
 
 const READERS = [
@@ -49,6 +53,11 @@ const READERS = [
     provide: LedgerReader,
     useFactory: (promises: PromiseQuery) => new LedgerReader(promises),
     inject: [PromiseQuery],
+  },
+  {
+    provide: ReplayReader,
+    useFactory: (facts: DayFactsQuery) => new ReplayReader(facts),
+    inject: [DayFactsQuery],
   },
 ];
 

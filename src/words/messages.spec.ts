@@ -13,6 +13,7 @@ const FOR_STAFF = [
   'console',
   'supervision',
   'reports',
+  'replay',
   'sign-in',
   'components',
   'appearance',
