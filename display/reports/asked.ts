@@ -49,8 +49,11 @@ export function pageAddress({ site, from, to, service, metric, day }: Asked): st
   return `/reports/?${query({ site, from, to, service, metric, day })}`;
 }
 
+/** As what a report can be kept. */
+export type FileFormat = 'csv' | 'xlsx' | 'pdf';
+
 /** Figures of the period, in all and by service. */
-export function affluenceAddress(asked: Asked, format: 'json' | 'csv'): string {
+export function affluenceAddress(asked: Asked, format: 'json' | FileFormat): string {
   const { site, from, to, service } = asked;
   return `/api/v1/reports/affluence?${query({ site, from, to, service, format })}`;
 }
@@ -63,7 +66,7 @@ export function legsAddress({ site, from, to }: Asked): string {
 /** The chosen metric by weekday and quarter-hour. */
 export function heatMapAddress(
   asked: Asked,
-  format: 'json' | 'csv' | 'svg',
+  format: 'json' | 'svg' | FileFormat,
   language: string,
 ): string {
   const { site, from, to, service, metric } = asked;
@@ -82,7 +85,11 @@ export function promisesAddress(
 }
 
 /** One day, quarter-hour by quarter-hour. */
-export function dayAddress(asked: Asked, format: 'json' | 'csv' | 'svg', language: string): string {
+export function dayAddress(
+  asked: Asked,
+  format: 'json' | 'svg' | FileFormat,
+  language: string,
+): string {
   const { site, day, service } = asked;
   return `/api/v1/reports/day?${query({ site, day, service, format, language })}`;
 }

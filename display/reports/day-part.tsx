@@ -5,6 +5,7 @@ import { Figure } from '../parts/Figure';
 import { language, minuteText, t } from '../parts/languages';
 import { type Asked, dayAddress } from './asked';
 import { columnsOf } from './columns';
+import { Downloads } from './downloads';
 import { dayText, numberText } from './format';
 import { Loaded } from './loaded';
 import { addDays, isDay } from './period';
@@ -24,9 +25,7 @@ export function DayPart({ asked, ask }: DayPartProps) {
       <header class="part-head">
         <h2 id="day-title">{t('reports.day', { day: dayText(asked.day) })}</h2>
         <DayChoice asked={asked} ask={ask} />
-        <a class="button" href={dayAddress(asked, 'csv', language.current)} download>
-          {t('reports.csv')}
-        </a>
+        <Downloads of={(format) => dayAddress(asked, format, language.current)} />
       </header>
       <Loaded fetched={fetched}>
         {(curve) =>

@@ -3,6 +3,7 @@ import { DataTable } from '../parts/DataTable';
 import { Figure } from '../parts/Figure';
 import { language, minuteText, t } from '../parts/languages';
 import { type Asked, heatMapAddress, METRICS } from './asked';
+import { Downloads } from './downloads';
 import { metricText, weekdayText } from './format';
 import { Loaded } from './loaded';
 import { Picture } from './picture';
@@ -20,9 +21,7 @@ export function HeatPart({ asked, ask }: HeatPartProps) {
     <section class="panel" aria-labelledby="heat-title">
       <header class="part-head">
         <h2 id="heat-title">{t('reports.heat')}</h2>
-        <a class="button" href={heatMapAddress(asked, 'csv', language.current)} download>
-          {t('reports.csv')}
-        </a>
+        <Downloads of={(format) => heatMapAddress(asked, format, language.current)} />
       </header>
       <Metrics asked={asked} ask={ask} />
       <Loaded fetched={fetched}>

@@ -2,6 +2,7 @@ import type { AffluenceReport } from '../../src/contract/reports';
 import type { SiteSummary } from '../../src/contract/sites';
 import { t } from '../parts/languages';
 import { type Asked, affluenceAddress, legsAddress } from './asked';
+import { Downloads } from './downloads';
 import { Figures } from './figures';
 import { dayText } from './format';
 import { Loaded } from './loaded';
@@ -28,9 +29,7 @@ export function PeriodPart({ site, asked, ask }: PeriodPartProps) {
           {t('reports.fromTo', { from: dayText(asked.from), to: dayText(asked.to) })}
         </h2>
         <p class="downloads">
-          <a class="button" href={affluenceAddress(asked, 'csv')} download>
-            {t('reports.csv')}
-          </a>
+          <Downloads of={(format) => affluenceAddress(asked, format)} />
           <a class="button" href={legsAddress(asked)} download>
             {t('reports.csv.legs')}
           </a>

@@ -51,7 +51,7 @@ export const AffluenceQuery = z
   .strictObject({
     ...PeriodFields,
     service: Id.optional(),
-    format: z.enum(['json', 'csv']).default('json'),
+    format: z.enum(['json', 'csv', 'xlsx', 'pdf']).default('json'),
   })
   .refine(isOrdered, ORDERED)
   .refine(isShort, SHORT)
@@ -63,7 +63,7 @@ export const HeatMapQuery = z
     ...PeriodFields,
     service: Id.optional(),
     metric: z.enum(METRICS).default('taken'),
-    format: z.enum(['json', 'svg', 'csv']).default('json'),
+    format: z.enum(['json', 'svg', 'csv', 'xlsx', 'pdf']).default('json'),
     language: Language,
   })
   .refine(isOrdered, ORDERED)
@@ -76,7 +76,7 @@ export const DayCurveQuery = z
     site: Id,
     day: DayText,
     service: Id.optional(),
-    format: z.enum(['json', 'svg', 'csv']).default('json'),
+    format: z.enum(['json', 'svg', 'csv', 'xlsx', 'pdf']).default('json'),
     language: Language,
   })
   .meta({ id: 'DayCurveQuery' });

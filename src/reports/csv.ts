@@ -9,6 +9,12 @@ import type { SitesCompared } from '../contract/sites-compared';
 /** One line: a value for each column, null when it is not known. */
 export type Row = Record<string, string | number | boolean | null>;
 
+/** Lines under the names of their columns: what every file of a report holds. */
+export interface Lines {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+}
+
 /** A spreadsheet must not run a cell as a formula; rows end as RFC 4180 says. */
 const OPTIONS = {
   header: true,
@@ -48,17 +54,17 @@ export const text = (columns: readonly string[], rows: readonly Row[]): string =
   stringifyAll([...rows], { ...OPTIONS, columns: [...columns] });
 
 /** Service by quarter-hour of a mean day. */
-export function affluenceCsv(report: AffluenceReport): string {
+export function affluenceLines(report: AffluenceReport): Lines {
   const rows = report.quarters.map(({ service, minute, figures }) => ({
     service,
     time: clock(minute),
     ...figures,
   }));
-  return text(['service', 'time', ...FIGURES], rows);
+  return { columns: ['service', 'time', ...FIGURES], rows };
 }
 
 /** One line a weekday and quarter-hour. */
-export function heatMapCsv({ metric, minutes, weekdays }: HeatMap): string {
+export function heatMapLines({ metric, minutes, weekdays }: HeatMap): Lines {
   const rows = weekdays.flatMap(({ weekday, days, values }) =>
     minutes.map((minute, i) => ({
       weekday,
@@ -67,13 +73,13 @@ export function heatMapCsv({ metric, minutes, weekdays }: HeatMap): string {
       [metric]: values[i] ?? null,
     })),
   );
-  return text(['weekday', 'time', 'days', metric], rows);
+  return { columns: ['weekday', 'time', 'days', metric], rows };
 }
 
 /** One line a quarter-hour. */
-export function dayCurveCsv({ day, quarters }: DayCurve): string {
+export function dayCurveLines({ day, quarters }: DayCurve): Lines {
   const rows = quarters.map(({ minute, ...figures }) => ({ day, time: clock(minute), ...figures }));
-  return text(['day', 'time', 'taken', 'served', 'waiting', 'openCounters'], rows);
+  return { columns: ['day', 'time', 'taken', 'served', 'waiting', 'openCounters'], rows };
 }
 
 const LEG_COLUMNS = [

@@ -12,15 +12,24 @@ import {
   LegsQuery,
 } from '../contract/reports';
 import { WHOLE_SITE } from '../affluence/slot';
+import { serviceOf } from '../core/definition';
 import { siteId } from '../core/ids';
 import { day } from '../core/time';
 import { Sites } from '../engine/sites';
 import { LegQuery } from '../journal/leg.query';
-import { affluenceCsv, dayCurveCsv, heatMapCsv, legsCsv } from './csv';
+import { affluenceLines, dayCurveLines, heatMapLines, legsCsv } from './csv';
 import { dayChart } from './day-chart';
+import {
+  affluenceBlocks,
+  dayBlocks,
+  heatMapBlocks,
+  metricTitle,
+  pictureBlock,
+  sentAs,
+} from './documents';
 import { heatMapChart } from './heat-map-chart';
 import { APART, PeriodReader } from './period.reader';
-import { attachment, CSV, definitionOf, subtitle, SVG } from './subject';
+import { attachment, CSV, definitionOf, PDF, subtitle, SVG, XLSX } from './subject';
 import { affluenceReport, dayCurve, heatMap } from './views';
 
 /** The manager's door: what a site's affluence was, as JSON, CSV and charts. */
@@ -37,29 +46,36 @@ export class ReportsController {
   /** Service by quarter-hour over a period, with totals and how far they can be trusted. */
   @Get('affluence')
   @ApiOperation({ summary: 'Affluence of a period by service and quarter-hour' })
-  @ApiProduces('application/json', 'text/csv')
+  @ApiProduces('application/json', 'text/csv', XLSX, PDF)
   @ApiOkResponse({ standardSchema: AffluenceReport })
   async affluence(
     @Query({ schema: AffluenceQuery }) query: AffluenceQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<AffluenceReport | string> {
-    await definitionOf(this.sites, query);
+  ): Promise<AffluenceReport | string | StreamableFile> {
+    const definition = await definitionOf(this.sites, query);
     const report = affluenceReport(await this.tally(query, query.service ?? APART), query);
     if (query.format === 'json') return report;
-    const file = attachment('affluence', query.site, query.from, query.to);
-    void reply.header('Content-Disposition', file).type(CSV);
-    return affluenceCsv(report);
+    const { site, from, to } = query;
+    const names = (service: string): string => serviceOf(definition, service)?.name.fr ?? service;
+    return sentAs(reply, query.format, {
+      names: ['affluence', site, from, to],
+      lines: affluenceLines(report),
+      title: 'Affluence et attente',
+      subtitle: subtitle(definition, { ...query, language: 'fr' }),
+      to,
+      blocks: () => affluenceBlocks(report, names),
+    });
   }
 
   /** A metric by weekday and quarter-hour. */
   @Get('heat-map')
   @ApiOperation({ summary: 'A metric by weekday and quarter-hour' })
-  @ApiProduces('application/json', 'image/svg+xml', 'text/csv')
+  @ApiProduces('application/json', 'image/svg+xml', 'text/csv', XLSX, PDF)
   @ApiOkResponse({ standardSchema: HeatMap })
   async heatMap(
     @Query({ schema: HeatMapQuery }) query: HeatMapQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<HeatMap | string> {
+  ): Promise<HeatMap | string | StreamableFile> {
     const definition = await definitionOf(this.sites, query);
     const map = heatMap(await this.tally(query, query.service ?? WHOLE_SITE), query);
     if (query.format === 'json') return map;
@@ -67,20 +83,30 @@ export class ReportsController {
       void reply.type(SVG);
       return heatMapChart(map, subtitle(definition, query), query.language);
     }
-    const file = attachment('heat-map', query.metric, query.site, query.from, query.to);
-    void reply.header('Content-Disposition', file).type(CSV);
-    return heatMapCsv(map);
+    const { site, from, to, metric } = query;
+    const about = subtitle(definition, { ...query, language: 'fr' });
+    return sentAs(reply, query.format, {
+      names: ['heat-map', metric, site, from, to],
+      lines: heatMapLines(map),
+      title: metricTitle(metric),
+      subtitle: about,
+      to,
+      blocks: async () => [
+        pictureBlock(await heatMapChart(map, about, 'fr')),
+        ...heatMapBlocks(map),
+      ],
+    });
   }
 
   /** The curve of one day. */
   @Get('day')
   @ApiOperation({ summary: 'The curve of a day' })
-  @ApiProduces('application/json', 'image/svg+xml', 'text/csv')
+  @ApiProduces('application/json', 'image/svg+xml', 'text/csv', XLSX, PDF)
   @ApiOkResponse({ standardSchema: DayCurve })
   async day(
     @Query({ schema: DayCurveQuery }) query: DayCurveQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<DayCurve | string> {
+  ): Promise<DayCurve | string | StreamableFile> {
     const definition = await definitionOf(this.sites, query);
     const period = { ...query, from: query.day, to: query.day };
     const curve = dayCurve(await this.tally(period, APART), query);
@@ -89,8 +115,15 @@ export class ReportsController {
       void reply.type(SVG);
       return dayChart(curve, subtitle(definition, period), query.language);
     }
-    void reply.header('Content-Disposition', attachment('day', query.site, query.day)).type(CSV);
-    return dayCurveCsv(curve);
+    const about = subtitle(definition, { ...period, language: 'fr' });
+    return sentAs(reply, query.format, {
+      names: ['day', query.site, query.day],
+      lines: dayCurveLines(curve),
+      title: 'La journée',
+      subtitle: about,
+      to: query.day,
+      blocks: async () => [pictureBlock(await dayChart(curve, about, 'fr')), ...dayBlocks(curve)],
+    });
   }
 
   /** Every leg of a period, raw, without anything personal. */

@@ -8,6 +8,7 @@ import { chartWords, dayName } from './words';
 export const CSV = 'text/csv; charset=utf-8';
 export const SVG = 'image/svg+xml; charset=utf-8';
 
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const PDF = 'application/pdf';
 
 /** The header with which a browser keeps an answer as a file of that name. */

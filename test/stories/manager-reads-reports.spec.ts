@@ -130,6 +130,21 @@ describe('A manager who reads the reports of a day', () => {
     expect(row).toMatch(/^a,09:00,1,2,0,0,0,0,0,0,2,0,2,1500,,,/);
   });
 
+  it.each([
+    [`affluence?${PERIOD}`, 'affluence-test-2026-03-11-2026-03-11'],
+    [`heat-map?${PERIOD}&metric=taken`, 'heat-map-taken-test-2026-03-11-2026-03-11'],
+    ['day?site=test&day=2026-03-11', 'day-test-2026-03-11'],
+  ])('keeps %s as a spreadsheet and on paper', async (path, name) => {
+    const sheet = await get(`${path}&format=xlsx`);
+    expect(sheet.headers['content-type']).toContain('spreadsheetml');
+    expect(sheet.headers['content-disposition']).toContain(`${name}.xlsx`);
+    expect(sheet.rawPayload.subarray(0, 2).toString()).toBe('PK');
+    const paper = await get(`${path}&format=pdf`);
+    expect(paper.headers['content-type']).toBe('application/pdf');
+    expect(paper.headers['content-disposition']).toContain(`${name}.pdf`);
+    expect(paper.rawPayload.toString('latin1')).toContain('/Lang (fr-FR)');
+  });
+
   it('looks at a heat map and at the curve of the day, in their language', async () => {
     const map = await get(`heat-map?${PERIOD}&metric=waiting&format=svg&language=es`);
     expect(map.headers['content-type']).toBe('image/svg+xml; charset=utf-8');
