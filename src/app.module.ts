@@ -28,6 +28,7 @@ import { PushModule } from './push/push.module';
 import { vapidKeys } from './push/vapid';
 import { ReportsModule } from './reports/reports.module';
 import { AlertsController } from './supervision/alerts.controller';
+import { OccupancyController } from './supervision/occupancy.controller';
 import { SupervisionController } from './supervision/supervision.controller';
 import { SupervisionGateway } from './supervision/supervision.gateway';
 import { PushController } from './visitor/push.controller';
@@ -46,6 +47,7 @@ const CONTROLLERS = [
   TicketController,
   SupervisionController,
   AlertsController,
+  OccupancyController,
   VisitorController,
   PushController,
   HealthController,

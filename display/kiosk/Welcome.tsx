@@ -1,6 +1,7 @@
 import type { KioskBoard, KioskServiceView } from '../../src/contract/boards';
 import { langOf, t, text } from '../parts/languages';
 import type { Live } from '../parts/live';
+import { FullRoom } from './FullRoom';
 import { lateText } from './late';
 import { useLooks } from './looks';
 import { ServiceButton } from './ServiceButton';
@@ -41,6 +42,7 @@ export function Welcome({ live, board, visit, appointment }: Shown) {
             {text(board.message)}
           </p>
         )}
+        <FullRoom board={board} />
         {low && <PriorityNotice />}
       </div>
       <div class="welcome">

@@ -37,5 +37,6 @@ export function boardAt(minute: number, services: ServiceView[] = []): LobbyBoar
     languages: ['fr', 'en', 'es'],
     calls: [],
     services,
+    rooms: [],
   };
 }

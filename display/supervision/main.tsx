@@ -2,6 +2,7 @@ import '../parts/theme.css';
 import '../parts/base.css';
 import '../parts/parts.css';
 import './style.css';
+import './rooms.css';
 import { icu } from '../../src/words/icu';
 import { recallTheme } from '../parts/appearance';
 import { recallLanguage } from '../parts/LanguageMenu';

@@ -15,6 +15,7 @@ import { Figures } from './figures';
 import { Message } from './message';
 import { Printers } from './printers';
 import { usePromisesToday } from './promise-today';
+import { Rooms } from './rooms';
 import { Services } from './services';
 import { StopDialog } from './stop-dialog';
 import { TopBar } from './top-bar';
@@ -93,6 +94,7 @@ function Panels({ board, nowMs, asking, onStop }: PanelsProps) {
       <Figures board={board} nowMs={nowMs} promises={promises} />
       <AlertList board={board} nowMs={nowMs} asking={asking} />
       <Services board={board} nowMs={nowMs} promises={promises} asking={asking} onStop={onStop} />
+      <Rooms board={board} asking={asking} />
       <Counters board={board} nowMs={nowMs} asking={asking} />
       <Coming board={board} />
       <Closing board={board} asking={asking} />

@@ -1,5 +1,13 @@
 /** Who somebody, or some device, is to a site. */
-export const ROLES = ['kiosk', 'lobby', 'agent', 'supervisor', 'manager', 'administrator'] as const;
+export const ROLES = [
+  'kiosk',
+  'lobby',
+  'sensor',
+  'agent',
+  'supervisor',
+  'manager',
+  'administrator',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
@@ -21,6 +29,9 @@ export const TABLE = {
   'counters.act': ['agent', 'supervisor', 'administrator'],
   'site.live': ['supervisor', 'manager', 'administrator'],
   'site.regulate': ['supervisor', 'administrator'],
+  'rooms.count': ['sensor', 'agent', 'supervisor', 'administrator'],
+  'rooms.correct': ['supervisor', 'administrator'],
+  'rooms.read': ['sensor', 'supervisor', 'manager', 'administrator'],
   'voice.speak': ['kiosk', 'lobby', 'administrator'],
   'promises.read': ['supervisor', 'manager', 'administrator'],
   'regulation.read': ['supervisor', 'manager', 'administrator'],

@@ -7,6 +7,7 @@ import { alertDelta } from './alert-terms';
 import { found, foundBy } from './found';
 import type { Leg } from './leg';
 import { legsAfter, legsBefore } from './leg-row';
+import { roomDeltas } from './room-deltas';
 import type { SlotDelta } from './slot';
 import { deltasOf } from './slot-deltas';
 import { negated } from './slot-sum';
@@ -58,5 +59,5 @@ function workOf(site: Site, recorded: RecordedFact): Work {
   const { fact, at } = recorded;
   if (fact.type === 'action-undone') return undone(site, fact.counter, recorded);
   const seen = found(site, fact, at, site.day ?? recorded.day);
-  return { legs: legsAfter(seen), slots: deltasOf(seen) };
+  return { legs: legsAfter(seen), slots: [...deltasOf(seen), ...roomDeltas(site, recorded)] };
 }

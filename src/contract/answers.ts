@@ -9,6 +9,7 @@ export const REFUSALS = [
   'unknown-counter',
   'unknown-ticket',
   'unknown-act',
+  'unknown-room',
   'service-closed',
   'intake-stopped',
   'contradictory-rule',

@@ -18,6 +18,7 @@ import {
   TicketBody,
   VISIT_ACTIONS,
 } from './commands';
+import { CorrectBody, CountBody, RoomAnswer } from './rooms';
 import { HandshakeShape } from './handshake';
 import { Heartbeat } from './protocol';
 import { SchemaBook } from './schema-book';
@@ -79,6 +80,8 @@ export const NAMESPACES: Readonly<Record<string, NamespaceShape>> = {
       'counters/skills': regulate(SetSkillsBody),
       'counters/open': counterNamed,
       'counters/close': counterNamed,
+      occupancy: { body: CountBody, answer: RoomAnswer },
+      'occupancy/correct': { body: CorrectBody, answer: RoomAnswer },
     },
   },
   '/visit': {

@@ -4,6 +4,7 @@ import { DayText, InstantText, LanguageShape, TextsShape, Version } from './prot
 import { AlertView } from './alerts';
 import { IntakeRuleShape } from './intake-rule';
 import { PrinterView } from './printing';
+import { RoomState, RoomView } from './rooms';
 import { TicketCard } from './ticket';
 import { Wait } from './wait';
 
@@ -87,6 +88,7 @@ export const LobbyBoard = Version.extend({
   ...Spoken,
   calls: z.array(CallView),
   services: z.array(ServiceView),
+  rooms: z.array(RoomView),
 }).meta({ id: 'LobbyBoard' });
 export type LobbyBoard = z.infer<typeof LobbyBoard>;
 
@@ -95,6 +97,7 @@ export const KioskBoard = Version.extend({
   ...Site,
   ...Spoken,
   services: z.array(KioskServiceView),
+  rooms: z.array(RoomView),
   printers: z.array(PrinterView),
 }).meta({ id: 'KioskBoard' });
 export type KioskBoard = z.infer<typeof KioskBoard>;
@@ -197,6 +200,7 @@ export const SupervisionBoard = Version.extend({
   /** Today's alerts, the latest first; at most 50. */
   alerts: z.array(AlertView),
   calls: z.array(CallView),
+  rooms: z.array(RoomState),
   printers: z.array(PrinterView),
 }).meta({ id: 'SupervisionBoard' });
 export type SupervisionBoard = z.infer<typeof SupervisionBoard>;

@@ -18,6 +18,7 @@ import type {
   VisitAction,
 } from './commands';
 import type { PrintAnswer, PrintTicketBody } from './printing';
+import type { CorrectBody, CountBody, RoomAnswer } from './rooms';
 import type { Heartbeat } from './protocol';
 
 /** What a command is answered: its result with `ok: true`, or a refusal. */
@@ -75,6 +76,8 @@ interface SupervisionToServer extends Resync {
   /** A counter opened, paused or closed from afar. */
   'counters/open': (body: With<{ counter: string }>, ack: Ack<CounterAnswer>) => void;
   'counters/close': (body: With<{ counter: string }>, ack: Ack<CounterAnswer>) => void;
+  occupancy: (body: Body<typeof CountBody>, ack: Ack<RoomAnswer>) => void;
+  'occupancy/correct': (body: Body<typeof CorrectBody>, ack: Ack<RoomAnswer>) => void;
 }
 type ServerToSupervision = Pushed<SupervisionBoard>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROOM_KINDS } from '../core/rooms';
 import { DayText, TextsShape } from './protocol';
 
 /** A site in the list of sites. */
@@ -29,6 +30,17 @@ export const SiteSummary = z
         services: z.array(z.string()),
         /** The same in groups: services of one group are equal for the dispatch rule. */
         preference: z.array(z.array(z.string())),
+      }),
+    ),
+    /** Where people are counted, with how many may be there: by the law, and as the site wants. */
+    rooms: z.array(
+      z.object({
+        id: z.string(),
+        name: TextsShape,
+        kind: z.enum(ROOM_KINDS),
+        legalLimit: z.int().min(1),
+        operatingLimit: z.int().min(1),
+        seats: z.int().min(0).nullable(),
       }),
     ),
     /** What the lobby screen shows while nobody is called; `address` is on this server. */

@@ -2,7 +2,7 @@ import type { AlertCommand } from './alert';
 import type { IntakeRule, SiteDefinition, Texts } from './definition';
 import type { Estimate } from './estimate';
 import type { Channel, Score } from './facts';
-import type { CounterId, ServiceId, TicketId } from './ids';
+import type { CounterId, RoomId, ServiceId, TicketId } from './ids';
 import type { Instant } from './time';
 
 export interface TakeTicket {
@@ -109,13 +109,32 @@ export interface Withdraw {
   readonly type: 'withdraw';
 }
 
+/** What is told of the people in a room: counts and nothing else. */
+export type OccupancyCommand =
+  | {
+      readonly type: 'count-occupancy';
+      readonly room: RoomId;
+      readonly entered: number;
+      readonly left: number;
+      readonly sensor?: string;
+    }
+  | {
+      readonly type: 'correct-occupancy';
+      readonly room: RoomId;
+      readonly inside: number;
+      readonly reason: string;
+    };
+
 /** What is asked of a whole site. */
 export type SiteCommand =
   | IntakeCommand
   | { readonly type: 'post-message'; readonly text: Texts | null }
   | { readonly type: 'configure'; readonly definition: SiteDefinition }
-  /** Ends the day that is over, starts the present one; nothing to do when it has begun. */
-  | { readonly type: 'turn-day' };
+  /**
+   * Ends the day that is over, starts the present one; nothing to do when it has begun. `until`: the
+   * local midnight at which it was over, when the server may have slept beyond.
+   */
+  | { readonly type: 'turn-day'; readonly until?: Instant };
 
 export type Command =
   | TakeTicket
@@ -124,4 +143,5 @@ export type Command =
   | TicketCommand
   | SiteCommand
   | AlertCommand
+  | OccupancyCommand
   | Withdraw;

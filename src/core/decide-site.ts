@@ -1,11 +1,12 @@
 import type { IntakeCommand, SiteCommand } from './commands';
 import { alertsEnded } from './decide-alert';
 import type { Handlers } from './handlers';
+import { closingsAfter, emptied } from './decide-occupancy';
 import { counterOf, serviceOf, type SiteDefinition } from './definition';
 import type { Fact } from './facts';
 import { type Decision, happened, refused } from './refusals';
 import type { Site } from './site';
-import type { Moment } from './time';
+import type { Instant, Moment } from './time';
 
 /** What is still open when a day ends is closed, and marked as such. */
 function endOfDay(site: Site): Fact[] {
@@ -22,10 +23,13 @@ function endOfDay(site: Site): Fact[] {
 }
 
 /** Days only go forward: a clock set back does not give yesterday's numbers again. */
-function turnDay(site: Site, now: Moment): Decision {
+function turnDay(site: Site, now: Moment, until: Instant): Decision {
   if (site.day !== null && now.day <= site.day) return happened();
-  const started: Fact = { type: 'day-started', day: now.day };
-  return happened(...endOfDay(site), started, ...rulesKept(site));
+  const resets = emptied(site, until);
+  const closings = closingsAfter(site, resets);
+  const rooms = closings.length > 0 ? { rooms: closings } : {};
+  const started: Fact = { type: 'day-started', day: now.day, ...rooms };
+  return happened(...resets, ...endOfDay(site), started, ...rulesKept(site));
 }
 
 /** What a supervisor set stays in force: the new day is told of it. */
@@ -50,5 +54,6 @@ function configure(site: Site, definition: SiteDefinition): Decision {
 export const siteHandlers: Handlers<Exclude<SiteCommand, IntakeCommand>> = {
   'post-message': (_site, { text }) => happened({ type: 'message-posted', text }),
   configure: (site, { definition }) => configure(site, definition),
-  'turn-day': (site, _command, now) => turnDay(site, now),
+  'turn-day': (site, { until }, now) =>
+    turnDay(site, now, until !== undefined && until < now.at ? until : now.at),
 };

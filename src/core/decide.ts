@@ -2,6 +2,7 @@ import type { Command } from './commands';
 import { alertHandlers, helpHandlers } from './decide-alert';
 import { counterHandlers } from './decide-counter';
 import { intakeHandlers } from './decide-intake';
+import { occupancyHandlers } from './decide-occupancy';
 import { receptionHandlers } from './decide-reception';
 import { blockHandlers } from './decide-block';
 import { siteHandlers } from './decide-site';
@@ -20,6 +21,7 @@ const handlers: Handlers<Command> = {
   ...siteHandlers,
   ...alertHandlers,
   ...helpHandlers,
+  ...occupancyHandlers,
 };
 
 /** What a command leads to, given the state of its site and the moment; changes nothing. */

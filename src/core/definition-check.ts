@@ -13,6 +13,7 @@ import { mediumFlaws } from './media';
 import { contradicts } from './intake-rule';
 import { isPictogram } from './pictograms';
 import { printerFlaws } from './printer';
+import { roomFlaws } from './rooms';
 import type { Day } from './time';
 
 /** Letters that can't be taken for a digit or for one another: no I, O or Q. */
@@ -175,7 +176,7 @@ function siteFlaws(definition: SiteDefinition): Flaws {
 
 /** What is wrong with a definition, in sentences for who wrote it; empty when it can be used. */
 export function flawsIn(definition: SiteDefinition): string[] {
-  const { services, counters, exceptions, printers = [] } = definition;
+  const { services, counters, exceptions, printers = [], rooms = [] } = definition;
   const known = new Set(services.map(({ id }) => id));
   const served = new Set(counters.flatMap(({ skills }) => skills.flat()));
   return [
@@ -196,9 +197,15 @@ export function flawsIn(definition: SiteDefinition): string[] {
       'printer',
       printers.map(({ id }) => id),
     ),
+    ...repeated(
+      'room',
+      rooms.map(({ id }) => id),
+    ),
     ...services.flatMap((service) => serviceFlaws(service, served)),
     ...counters.flatMap((counter) => counterFlaws(counter, known)),
     ...exceptions.flatMap((exception) => exceptionFlaws(exception, known)),
     ...printers.flatMap(printerFlaws),
+    ...rooms.flatMap(roomFlaws),
+    ...rooms.flatMap(({ id, name }) => textFlaws(`room ${id}: name`, name)),
   ];
 }

@@ -1,4 +1,4 @@
-import type { CounterId, ServiceId, SiteId } from './ids';
+import type { CounterId, RoomId, ServiceId, SiteId } from './ids';
 import type { Language } from './languages';
 import type { PictogramName } from './pictograms';
 import type { PrinterDefinition } from './printer';
@@ -122,6 +122,23 @@ export interface Medium {
   readonly alt: Texts;
 }
 
+/**
+ * A place whose people are counted at its doors. Bathers and other people of a pool have limits of
+ * their own (CSP D1332-7), hence are two rooms.
+ */
+export interface RoomDefinition {
+  readonly id: RoomId;
+  readonly name: Texts;
+  /** Whom the limits are about: everybody in the building, or the bathers or the others of a pool. */
+  readonly kind: 'erp' | 'fmi-bathers' | 'fmi-others';
+  /** Persons at one moment, by the law: capacity of the ERP, fréquentation maximale instantanée. */
+  readonly legalLimit: number;
+  /** Persons at one moment that the site wants, at most the legal limit; absent: the legal limit. */
+  readonly operatingLimit?: number;
+  /** Places to sit down while waiting. */
+  readonly seats?: number;
+}
+
 export interface SiteDefinition {
   readonly id: SiteId;
   readonly name: Texts;
@@ -141,6 +158,8 @@ export interface SiteDefinition {
   readonly counters: readonly CounterDefinition[];
   /** What prints tickets for the kiosks; absent: their browsers do. */
   readonly printers?: readonly PrinterDefinition[];
+  /** Where people are counted at the doors; absent: nowhere. */
+  readonly rooms?: readonly RoomDefinition[];
   readonly exceptions: readonly HoursException[];
   /** Public holidays: closed, unless an exception speaks of the day. */
   readonly holidays: readonly Day[];

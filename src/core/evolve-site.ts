@@ -1,10 +1,11 @@
 import type { SiteDefinition } from './definition';
+import { limitsChanged } from './evolve-occupancy';
 import type { Evolvers } from './evolvers';
 import type { Fact, RecordedFact } from './facts';
 import type { ServiceId } from './ids';
 import { emptyLine } from './line';
 import type { Site } from './site';
-import type { Day, Instant } from './time';
+import type { Instant } from './time';
 
 type SiteFact = Extract<
   Fact,
@@ -21,6 +22,8 @@ type SiteFact = Extract<
       | 'message-posted';
   }
 >;
+
+type DayStarted = Extract<Fact, { type: 'day-started' }>;
 
 function configure(site: Site, definition: SiteDefinition, at: Instant): void {
   site.definition = definition;
@@ -45,7 +48,7 @@ function configure(site: Site, definition: SiteDefinition, at: Instant): void {
  * A day starts from its definition and nothing else, so that the state can be rebuilt from the
  * facts since then. An imported day may start with people of the day before: they stay.
  */
-function startDay(site: Site, day: Day, { at, seq }: RecordedFact): void {
+function startDay(site: Site, { day, rooms }: DayStarted, { at, seq }: RecordedFact): void {
   site.day = day;
   site.numbers.clear();
   site.blocks.clear();
@@ -61,6 +64,8 @@ function startDay(site: Site, day: Day, { at, seq }: RecordedFact): void {
   site.message = null;
   site.alerts.clear();
   site.definition = site.configured;
+  site.occupancy.clear();
+  site.closings = new Map((rooms ?? []).map((closing) => [closing.room, closing]));
   if (site.tickets.size > 0) return;
   site.lines.clear();
   site.counters.clear();
@@ -71,8 +76,11 @@ const chosen = (site: Site, services: readonly ServiceId[]): readonly ServiceId[
   services.length > 0 ? services : site.definition.services.map(({ id }) => id);
 
 export const siteEvolvers: Evolvers<SiteFact> = {
-  'site-configured': (site, fact, { at }) => configure(site, fact.definition, at),
-  'day-started': (site, fact, recorded) => startDay(site, fact.day, recorded),
+  'site-configured': (site, fact, { at }) => {
+    configure(site, fact.definition, at);
+    limitsChanged(site, at);
+  },
+  'day-started': (site, fact, recorded) => startDay(site, fact, recorded),
   'day-ended': (site) => {
     for (const counter of site.counters.values()) counter.last = null;
   },

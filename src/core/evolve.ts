@@ -1,5 +1,6 @@
 import { alertEvolvers, evolveAlerts } from './evolve-alert';
 import { counterEvolvers } from './evolve-counter';
+import { occupancyEvolvers } from './evolve-occupancy';
 import { siteEvolvers } from './evolve-site';
 import { ticketEvolvers } from './evolve-ticket';
 import type { Evolvers } from './evolvers';
@@ -8,6 +9,7 @@ import type { Site } from './site';
 
 const evolvers: Evolvers<Fact> = {
   ...siteEvolvers,
+  ...occupancyEvolvers,
   ...counterEvolvers,
   ...ticketEvolvers,
   ...alertEvolvers,

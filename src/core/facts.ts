@@ -1,7 +1,8 @@
 import type { AlertFact } from './alert';
 import type { IntakeRule, SiteDefinition, Texts } from './definition';
 import type { Estimate } from './estimate';
-import type { CounterId, ServiceId, TicketId } from './ids';
+import type { CounterId, RoomId, ServiceId, TicketId } from './ids';
+import type { RoomClosing } from './occupancy';
 import type { Refusal } from './refusal';
 import type { Day, Instant } from './time';
 
@@ -31,7 +32,12 @@ interface MaybeAtCounter {
 /** What happened at a site, in the past tense; nothing else is ever written. */
 export type Fact =
   | { readonly type: 'site-configured'; readonly definition: SiteDefinition }
-  | { readonly type: 'day-started'; readonly day: Day }
+  | {
+      readonly type: 'day-started';
+      readonly day: Day;
+      /** How the last counted day of each room ended; absent: none was ever counted. */
+      readonly rooms?: readonly RoomClosing[];
+    }
   | { readonly type: 'day-ended'; readonly day: Day }
   | { readonly type: 'counter-opened'; readonly counter: CounterId }
   | { readonly type: 'counter-paused'; readonly counter: CounterId; readonly reason: string }
@@ -88,6 +94,24 @@ export type Fact =
     }
   | { readonly type: 'message-posted'; readonly text: Texts | null }
   | AlertFact
+  /** How many persons went through the doors of a room; never who. */
+  | {
+      readonly type: 'occupancy-counted';
+      readonly room: RoomId;
+      readonly entered: number;
+      readonly left: number;
+      /** The device that counted, when a room has several. */
+      readonly sensor?: string;
+    }
+  /** Somebody counted heads. */
+  | {
+      readonly type: 'occupancy-corrected';
+      readonly room: RoomId;
+      readonly inside: number;
+      readonly reason: string;
+    }
+  /** The day is over at `until`: nobody is inside any more, whatever the counter said. */
+  | ({ readonly type: 'occupancy-reset'; readonly until: Instant } & RoomClosing)
   /** The counter's fact `undoes` counts as if it had not been. */
   | { readonly type: 'action-undone'; readonly counter: CounterId; readonly undoes: number };
 

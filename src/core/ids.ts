@@ -13,6 +13,8 @@ export type TicketId = Brand<string, 'TicketId'>;
 export type PrinterId = Brand<string, 'PrinterId'>;
 /** An alert inside its site: `a` and the seq of the fact that raised it. */
 export type AlertId = Brand<string, 'AlertId'>;
+/** A place whose people are counted at its doors, e.g. `hall`. */
+export type RoomId = Brand<string, 'RoomId'>;
 /** The id that a client gives to a command, so that a retry never acts twice. */
 export type CommandId = Brand<string, 'CommandId'>;
 
@@ -23,3 +25,4 @@ export const ticketId = (text: string): TicketId => text as TicketId;
 export const commandId = (text: string): CommandId => text as CommandId;
 export const printerId = (text: string): PrinterId => text as PrinterId;
 export const alertId = (text: string): AlertId => text as AlertId;
+export const roomId = (text: string): RoomId => text as RoomId;

@@ -4,6 +4,7 @@ export type Refusal =
   | 'unknown-counter'
   | 'unknown-ticket'
   | 'unknown-act'
+  | 'unknown-room'
   | 'service-closed'
   | 'intake-stopped'
   | 'contradictory-rule'

@@ -4,8 +4,9 @@ import type { IntakeRule, SiteDefinition, Texts } from './definition';
 import type { Estimate } from './estimate';
 import type { Course } from './course';
 import type { Channel, Fact } from './facts';
-import type { AlertId, CounterId, ServiceId, TicketId } from './ids';
+import type { AlertId, CounterId, RoomId, ServiceId, TicketId } from './ids';
 import type { Line } from './line';
+import type { Occupancy, RoomClosing } from './occupancy';
 import type { Refusal } from './refusal';
 import type { Day, Instant } from './time';
 
@@ -132,6 +133,10 @@ export interface Site {
   message: Texts | null;
   /** Today's alerts, in the order in which they were raised; each is replaced when it changes. */
   alerts: Map<AlertId, Alert>;
+  /** The rooms that were counted today. */
+  occupancy: Map<RoomId, Occupancy>;
+  /** How the last counted day of each room ended. */
+  closings: Map<RoomId, RoomClosing>;
 }
 
 export const CALLS_SHOWN = 8;
@@ -160,5 +165,7 @@ export function emptySite(definition: SiteDefinition): Site {
     calls: [],
     message: null,
     alerts: new Map(),
+    occupancy: new Map(),
+    closings: new Map(),
   };
 }

@@ -24,6 +24,7 @@ const NOT_FOUND: readonly RefusalName[] = [
   'unknown-ticket',
   'unknown-alert',
   'unknown-printer',
+  'unknown-room',
   'unknown-visit',
   'visit-not-yet',
   'not-found',

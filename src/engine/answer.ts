@@ -1,12 +1,14 @@
 import type { Command } from '../core/commands';
 import type { Fact } from '../core/facts';
-import type { CounterId, TicketId } from '../core/ids';
+import type { CounterId, RoomId, TicketId } from '../core/ids';
 import type { CounterAnswer, TicketAnswer } from '../contract/answers';
+import type { RoomAnswer } from '../contract/rooms';
 import { ticketOfBlock } from '../core/blocks';
 import { serviceOf } from '../core/definition';
 import { ticketNumber } from '../core/newcomer';
 import type { Answer, Reserved, Taken } from './ask';
 import { cardOf } from './boards/card';
+import { roomState } from './boards/rooms';
 import type { SiteState } from './site-state';
 
 function taken(state: SiteState, facts: readonly Fact[]): Taken {
@@ -53,11 +55,18 @@ function about(state: SiteState, id: TicketId): TicketAnswer {
   return { ticket: ticket ? cardOf(ticket, state.calendar) : null };
 }
 
+function inRoom(state: SiteState, id: RoomId): RoomAnswer {
+  const room = state.site.definition.rooms?.find((one) => one.id === id);
+  if (!room) throw new Error(`no room ${id}`);
+  return { seq: state.site.seq, room: roomState(state, room) };
+}
+
 /** What a command that was carried out is answered: the state right after its facts. */
 export function answerTo(state: SiteState, command: Command, facts: readonly Fact[]): Answer {
   if (command.type === 'take') return taken(state, facts);
   if (command.type === 'reserve-block') return reserved(state, facts);
   if ('counter' in command) return atCounter(state, command.counter);
   if ('ticket' in command) return about(state, command.ticket);
+  if ('room' in command) return inRoom(state, command.room);
   return { seq: state.site.seq };
 }

@@ -3,6 +3,7 @@ import type { CommandId } from '../core/ids';
 import type { Reopening } from '../core/refusals';
 import type { Moment } from '../core/time';
 import type { CounterAnswer, RefusalName, SiteAnswer, TicketAnswer } from '../contract/answers';
+import type { RoomAnswer } from '../contract/rooms';
 import type { BlockReserved } from '../contract/block';
 import type { TicketTaken } from '../contract/ticket';
 import type { SiteState } from './site-state';
@@ -25,7 +26,7 @@ export type Taken = Omit<TicketTaken, 'visit'>;
 export type Reserved = Omit<BlockReserved, 'numbers'> & {
   readonly numbers: readonly Omit<BlockReserved['numbers'][number], 'visit'>[];
 };
-export type Answer = Taken | Reserved | CounterAnswer | TicketAnswer | SiteAnswer;
+export type Answer = Taken | Reserved | CounterAnswer | TicketAnswer | RoomAnswer | SiteAnswer;
 
 /** What became of an ask. */
 export type Outcome =

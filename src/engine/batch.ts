@@ -88,7 +88,8 @@ export class BatchDraft {
     const { day, definition } = this.state.site;
     // An imported site lives in the days of its file: only the next import turns them.
     if (definition.origin === 'imported' || (day !== null && this.now.day <= day)) return;
-    const decision = decide(this.state.site, { type: 'turn-day' }, this.now);
+    const until = day === null ? {} : { until: this.state.calendar.startOfNext(day) };
+    const decision = decide(this.state.site, { type: 'turn-day', ...until }, this.now);
     if (decision.ok) this.happen(decision.facts, null, SYSTEM);
   }
 

@@ -41,9 +41,16 @@ export interface Pulse {
 
 export type Waits = ReadonlyMap<ServiceId, Estimate>;
 
+/** Whether a commit may move a line: heads counted at the doors of a room do not. */
+const movesLines = ({ facts }: Commit): boolean =>
+  facts.length === 0 || facts.some(({ fact }) => !fact.type.startsWith('occupancy-'));
+
 function touches(id: CounterId): (commit: Commit) => boolean {
-  return ({ facts }) =>
-    facts.some(({ fact }) => ('counter' in fact && fact.counter === id) || !('ticket' in fact));
+  return (commit) =>
+    movesLines(commit) &&
+    commit.facts.some(
+      ({ fact }) => ('counter' in fact && fact.counter === id) || !('ticket' in fact),
+    );
 }
 
 const sameView = (a: CounterView | null, b: CounterView | null): boolean =>
@@ -88,7 +95,7 @@ export function waitsStream(
   counters: readonly Observable<CounterView | null>[],
   pulse: Pulse,
 ): Observable<Waits> {
-  return merge(...counters, pulse.commits$, pulse.ticks$).pipe(
+  return merge(...counters, pulse.commits$.pipe(filter(movesLines)), pulse.ticks$).pipe(
     map(() => momentOf(pulse.current())),
     // A commit that touches a counter comes from both, at the same moment.
     distinctUntilChanged((a, b) => a.seq === b.seq && a.at === b.at),

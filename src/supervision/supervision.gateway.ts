@@ -9,6 +9,7 @@ import {
   ResumeIntakeBody,
   StopIntakeBody,
 } from '../contract/commands';
+import { CorrectBody, CountBody } from '../contract/rooms';
 import { Live } from '../doors/live';
 import type { LiveCommand } from '../doors/live-door';
 import type { LiveNamespace } from '../doors/namespace';
@@ -16,6 +17,7 @@ import { siteScope } from '../doors/site-scope';
 import { counterWish } from '../doors/wishes';
 import { supervisionBoard } from '../engine/boards/supervision';
 import { actWish, askCounterWish, closeWish, skillsWish, takeWish } from './alert-wishes';
+import { correctWish, countWish } from './occupancy';
 import {
   CounterNamed,
   messageWish,
@@ -61,6 +63,8 @@ const COMMANDS: Record<string, LiveCommand> = {
   'counters/skills': { action: REGULATE, schema: SetSkillsBody, wish: skillsWish },
   'counters/open': fromAfar('open'),
   'counters/close': fromAfar('close'),
+  occupancy: { action: 'rooms.count', schema: CountBody, wish: countWish },
+  'occupancy/correct': { action: 'rooms.correct', schema: CorrectBody, wish: correctWish },
 };
 
 /** `/supervision`: the live board, and what regulates it. */

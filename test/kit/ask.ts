@@ -1,7 +1,7 @@
 import type { Command, CounterCommand, TakeTicket } from '../../src/core/commands';
 import type { IntakeRule } from '../../src/core/definition';
 import type { Score } from '../../src/core/facts';
-import { alertId, counterId, serviceId } from '../../src/core/ids';
+import { alertId, counterId, roomId, serviceId } from '../../src/core/ids';
 import type { Ask } from './given';
 
 /** What a test leaves out of a taking: an ordinary ticket from the kiosk, without a promise. */
@@ -158,4 +158,14 @@ export const TURN_DAY: Command = { type: 'turn-day' };
 /** The visitor says afterwards how the wait was. */
 export function rate(number: string, score: Score): Ask {
   return (scenario) => ({ type: 'rate', ticket: scenario.id(number), score });
+}
+
+/** A turnstile tells who went through; nobody knows who. */
+export function count(room: string, entered: number, left = 0): Command {
+  return { type: 'count-occupancy', room: roomId(room), entered, left };
+}
+
+/** Somebody counted heads. */
+export function correct(room: string, inside: number): Command {
+  return { type: 'correct-occupancy', room: roomId(room), inside, reason: 'counted by hand' };
 }

@@ -156,6 +156,7 @@ export function boardOf(over: Partial<LobbyBoard> = {}): LobbyBoard {
     languages: ['fr', 'en', 'es'],
     calls: [],
     services: [serviceOf('A'), serviceOf('B')],
+    rooms: [],
     ...over,
   };
 }
@@ -168,6 +169,7 @@ export function siteOf(media: SiteSummary['media'], over: Partial<SiteSummary> =
     zone: 'Europe/Paris',
     origin: 'configured',
     services: [],
+    rooms: [],
     counters: [],
     media,
     mediator: null,

@@ -5,7 +5,9 @@ import {
   type AlertId,
   alertId,
   counterId,
+  roomId,
   type CounterId,
+  type RoomId,
   serviceId,
   type ServiceId,
   type TicketId,
@@ -13,27 +15,9 @@ import {
 } from '../../src/core/ids';
 import { instant } from '../../src/core/time';
 import { actOnAlert, intakeRule, raiseAlert, SUPERVISOR, take } from './ask';
+import { Draw } from './draw';
 import { momentAt, Scenario } from './given';
-import { counter, service, site } from './sites';
-
-/** Choices made one after the other from one large whole number. */
-class Draw {
-  constructor(private rest: number) {}
-
-  below(count: number): number {
-    const chosen = this.rest % count;
-    this.rest = Math.floor(this.rest / count);
-    return chosen;
-  }
-
-  oneIn(count: number): boolean {
-    return this.below(count) === count - 1;
-  }
-
-  of<T>(list: readonly T[]): T | undefined {
-    return list.length > 0 ? list[this.below(list.length)] : undefined;
-  }
-}
+import { counter, room, service, site } from './sites';
 
 /** Some groups of the services, in random order of preference; at least one service. */
 function skills(draw: Draw, prefixes: string): string[] {
@@ -66,6 +50,7 @@ export function chaoticSite(numbers: readonly number[]): SiteDefinition {
     site(services, counters, {
       overtakingBound: 1 + draw.below(4),
       recallLimit: draw.below(3),
+      rooms: [room('hall', 6), room('pool', 12)],
       outsideHours: draw.oneIn(4) ? 'refuse' : 'accept',
     }),
   );
@@ -81,10 +66,10 @@ type Kind = Command['type'] | 'clock';
 
 /** How often each thing happens, of the sum. */
 const WEIGHTS: Readonly<Record<Kind, number>> = {
-  take: 14,
+  take: 18,
   'reserve-block': 2,
-  next: 13,
-  arrived: 8,
+  next: 17,
+  arrived: 11,
   finish: 4,
   absent: 3,
   'come-back': 3,
@@ -121,6 +106,8 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
   'ask-help': 1,
   'cancel-help': 1,
   decline: 1,
+  'count-occupancy': 1,
+  'correct-occupancy': 1,
   clock: 2,
 };
 const KINDS = (Object.keys(WEIGHTS) as Kind[]).flatMap((kind) =>
@@ -159,6 +146,10 @@ class Parts {
   get service(): ServiceId {
     const known = this.draw.oneIn(20) ? undefined : this.draw.of(this.definition.services);
     return known?.id ?? serviceId('z');
+  }
+
+  get room(): RoomId {
+    return this.draw.of(this.definition.rooms ?? [])?.id ?? roomId('cellar');
   }
 
   get services(): ServiceId[] {
@@ -274,6 +265,13 @@ const MAKERS: { readonly [T in Command['type']]?: (type: T, parts: Parts) => Com
       group.split('').map(serviceId),
     ),
   }),
+  'count-occupancy': (type, { draw, room }) => {
+    const [entered, left] = [draw.below(4), draw.below(4)];
+    return { type, room, entered, left };
+  },
+  'correct-occupancy': (type, { draw, room, reason }) => {
+    return { type, room, inside: draw.below(9), reason };
+  },
 };
 
 function command(kind: Command['type'], parts: Parts): Command {

@@ -31,7 +31,7 @@ export type Ask = Command | ((scenario: Scenario) => Command);
 export type Step = Ask | Fact | number;
 
 const FACT =
-  /^(site-configured|day-\w+ed|counter-\w+ed|ticket-(\w+ed|taken|left)|intake-[\w-]+|block-reserved|message-posted|visit-rated|action-undone|alert-(raised|taken|acted|measured|closed)|counter-asked|skills-set)$/;
+  /^(site-configured|day-\w+ed|counter-\w+ed|ticket-(\w+ed|taken|left)|intake-[\w-]+|occupancy-\w+|block-reserved|message-posted|visit-rated|action-undone|alert-(raised|taken|acted|measured|closed)|counter-asked|skills-set)$/;
 const isFact = (step: Command | Fact): step is Fact => FACT.test(step.type);
 
 /** One site's life, told by asks and facts; what happens gets its seq, instant and day. */

@@ -1,10 +1,11 @@
 import type {
   CounterDefinition,
   HoursRule,
+  RoomDefinition,
   ServiceDefinition,
   SiteDefinition,
 } from '../../src/core/definition';
-import { counterId, serviceId, siteId } from '../../src/core/ids';
+import { counterId, roomId, serviceId, siteId } from '../../src/core/ids';
 
 /** Monday to Friday, 8 h 30 to 17 h. */
 export const WEEK: HoursRule = { days: [1, 2, 3, 4, 5], kind: 'open', from: 510, to: 1020 };
@@ -35,6 +36,12 @@ export function counter(id: string, ...groups: string[]): CounterDefinition {
     accessible: true,
     skills: groups.map((group) => group.split('').map(serviceId)),
   };
+}
+
+/** A room where at most so many persons may be; the site wants one in six fewer. */
+export function room(id: string, legalLimit: number): RoomDefinition {
+  const operatingLimit = Math.ceil((legalLimit * 5) / 6);
+  return { id: roomId(id), name: { fr: id }, kind: 'erp', legalLimit, operatingLimit };
 }
 
 /** A site that accepts people until 17 h, Monday to Friday; a day is 1,440 minutes of UTC. */

@@ -29,6 +29,9 @@ const ROUTES: Record<Exclude<Action, 'kiosk.watch' | 'visit.follow'>, [string, o
   'counters.act': [`${SITE}/counters/c1/recall`, {}],
   'site.live': [`${SITE}/live`],
   'site.regulate': [`${SITE}/intake/resume`, {}],
+  'rooms.read': [`${SITE}/occupancy`],
+  'rooms.count': [`${SITE}/occupancy`, { room: 'hall', delta: 1 }],
+  'rooms.correct': [`${SITE}/occupancy/correct`, { room: 'hall', inside: 0 }],
   'voice.speak': ['/api/v1/voice?site=test', {}],
   'promises.read': ['/api/v1/reports/promises?site=test&from=2026-01-05&to=2026-01-05'],
   'regulation.read': ['/api/v1/reports/regulation?site=test&from=2026-01-05&to=2026-01-05'],
@@ -63,6 +66,8 @@ const DOORS: Record<string, { watch: Action; commands: Record<string, [Action, o
       'intake/override': ['site.regulate', { service: 'a' }],
       messages: ['site.regulate', { text: null }],
       'counters/close': ['site.regulate', { counter: 'c1' }],
+      occupancy: ['rooms.count', { room: 'hall', delta: 1 }],
+      'occupancy/correct': ['rooms.correct', { room: 'hall', inside: 0 }],
     },
   },
 };

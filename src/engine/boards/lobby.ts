@@ -1,6 +1,7 @@
 import { counterOf } from '../../core/definition';
 import type { CallView, KioskBoard, LobbyBoard } from '../../contract/boards';
 import { printerViews } from './printers';
+import { roomViews } from './rooms';
 import { kioskServiceView, serviceView } from './service';
 import { siteOf, spokenAt, versionOf, type View } from './view';
 
@@ -32,6 +33,7 @@ export function lobbyBoard(view: View): LobbyBoard {
     ...spokenAt(view),
     calls: callViews(view),
     services: services.map((one) => serviceView(view, one)),
+    rooms: roomViews(view.state),
   };
 }
 
@@ -43,6 +45,7 @@ export function kioskBoard(view: View): KioskBoard {
     ...siteOf(view),
     ...spokenAt(view),
     services: services.map((one) => kioskServiceView(view, one)),
+    rooms: roomViews(view.state),
     printers: printerViews(view),
   };
 }

@@ -1,9 +1,17 @@
 import type { SiteSummary } from '../../contract/sites';
+import type { RoomDefinition } from '../../core/definition';
+import { operatingLimitOf } from '../../core/rooms';
 import type { View } from './view';
+
+const roomSummary = (room: RoomDefinition): SiteSummary['rooms'][number] => ({
+  ...room,
+  operatingLimit: operatingLimitOf(room),
+  seats: room.seats ?? null,
+});
 
 /** A site as anyone may know it: its services and counters. */
 export function siteSummary({ state: { site } }: View): SiteSummary {
-  const { id, name, zone, origin, services, counters, media = [] } = site.definition;
+  const { id, name, zone, origin, services, counters, media = [], rooms = [] } = site.definition;
   return {
     id,
     name,
@@ -26,6 +34,7 @@ export function siteSummary({ state: { site } }: View): SiteSummary {
       services: skills.flat(),
       preference: skills.map((group) => [...group]),
     })),
+    rooms: rooms.map(roomSummary),
     media: media.map(({ file, kind, seconds, alt }) => ({
       kind,
       address: `/media/${file}`,

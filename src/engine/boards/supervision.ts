@@ -8,6 +8,7 @@ import { counterView } from './counter';
 import { callViews } from './lobby';
 import { printerViews } from './printers';
 import { oldestAt, priorityWaiting, targetOn } from './queue';
+import { roomStates } from './rooms';
 import { serviceView } from './service';
 import { siteOf, versionOf, type View } from './view';
 
@@ -66,6 +67,7 @@ export function supervisionBoard(view: View): SupervisionBoard {
     ),
     alerts: alertsToday(view),
     calls: callViews(view),
+    rooms: roomStates(view.state),
     printers: printerViews(view),
   };
 }

@@ -37,6 +37,7 @@ describe('the demonstration town hall', () => {
         ...acts.map((act) => act.name),
       ]),
       ...counters.map(({ place }) => place),
+      ...(HALL.rooms ?? []).map((room) => room.name),
       ...exceptions.flatMap(({ message }) => message ?? []),
     ];
     for (const texts of said) {

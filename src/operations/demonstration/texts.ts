@@ -93,6 +93,9 @@ export const ACTS: Readonly<Record<Prefix, readonly Act[]>> = {
   L: acts('demande-logement', 'renouvellement'),
 };
 
+/** Where people wait together, counted at the doors. */
+export const HALL_NAME = texts('room.hall');
+
 /** What is said of a day whose hours are shorter than usual. */
 export const NO_NOCTURNE = texts('message.no-nocturne');
 export const EVE = texts('message.eve');
