@@ -6,6 +6,9 @@ import { SlotQuery } from '../journal/slot.query';
 import { DossierController } from './dossier.controller';
 import { BestTimesController } from './best-times.controller';
 import { ForecastController } from './forecast.controller';
+import { Clock } from '../engine/clock';
+import { IndicatorsController } from './indicators.controller';
+import { IndicatorsReader } from './indicators.reader';
 import { LedgerReader } from './ledger.reader';
 import { LighterController } from './lighter.controller';
 import { OutlookController } from './outlook.controller';
@@ -24,6 +27,7 @@ import { WeeklyController } from './weekly/weekly.controller';
 import { WeeklyReader } from './weekly/weekly.reader';
 
 const CONTROLLERS = [
+  IndicatorsController,
   ReportsController,
   PromisesController,
   OutlookController,
@@ -49,6 +53,11 @@ const READERS = [
     inject: [RollupStore, SlotQuery],
   },
   RollupKeeper,
+  {
+    provide: IndicatorsReader,
+    useFactory: (slots: SlotQuery, clock: Clock) => new IndicatorsReader(slots, clock),
+    inject: [SlotQuery, Clock],
+  },
   {
     provide: LedgerReader,
     useFactory: (promises: PromiseQuery) => new LedgerReader(promises),

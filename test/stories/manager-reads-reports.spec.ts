@@ -116,6 +116,38 @@ describe('A manager who reads the reports of a day', () => {
     expect(first).toMatchObject({ service: 'a', minute: 540, figures: { taken: 2, waiting: 2 } });
   });
 
+  it('reads the indicators with what they rest on, beside the year before', async () => {
+    const report = (await get(`indicators?${PERIOD}&compare=previous-year`)).json();
+    const of = (id: string) => report.indicators.find((one: { id: string }) => one.id === id);
+    // 20 and 30 minutes; nobody set an objective.
+    expect(of('I-03').measures[3]).toMatchObject({
+      name: 'mean',
+      value: 1500,
+      of: 2,
+      before: null,
+    });
+    expect(of('I-01')).toMatchObject({ basis: { part: 0, of: 2 } });
+    expect(of('I-20')).toMatchObject({ state: 'not-measured', reason: 'kept-elsewhere' });
+    expect(report).toMatchObject({ before: { from: '2025-03-12' }, counterGroups: [] });
+    expect(report.waits.filter(({ count }: { count: number }) => count > 0)).toMatchObject([
+      { fromS: 1200, count: 1 },
+      { fromS: 1800, count: 1 },
+    ]);
+    const csv = (await get(`indicators?${PERIOD}&format=csv`)).body;
+    expect(csv).toMatch(/\r\nI-03,measured,,mean,,seconds,1500,2,/);
+  });
+
+  it('reads the twelve commitments of the year, and why one has no figure', async () => {
+    const report = (await get('commitments?site=test&year=2026')).json();
+    expect(report.commitments).toHaveLength(12);
+    const state = (nth: number) => report.commitments[nth - 1].state;
+    expect([state(6), state(8)]).toEqual(['held', 'not-measured']);
+    expect(report.commitments[6]).toMatchObject({
+      reason: 'too-few-measures',
+      target: { value: 60 },
+    });
+  });
+
   it('sees one service alone', async () => {
     const report = (await get(`affluence?${PERIOD}&service=b`)).json();
     expect(report.services.map((one: { service: string }) => one.service)).toEqual(['b']);

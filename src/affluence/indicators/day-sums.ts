@@ -75,8 +75,16 @@ function hall(sums: PeriodSums, row: SlotRow, busyUntil: number, closes: number 
  * Adds one whole day of a site's slots, all services together, also when there are none: then its
  * open quarter-hours are holes.
  */
-export function addDay(sums: PeriodSums, day: Day, rows: readonly SlotRow[], about: About): void {
-  const { quarters, closes } = opening(about, day);
+export function addDay(
+  sums: PeriodSums,
+  day: Day,
+  rows: readonly SlotRow[],
+  about: About,
+  /** Minutes of the day that are over: a day that still lasts has no holes to come. */
+  lived = 1440,
+): void {
+  const { quarters: planned, closes } = opening(about, day);
+  const quarters = [...planned].filter((minute) => minute + QUARTER <= lived);
   const busy = rows.filter(isBusy).map(({ minute }) => minute);
   // Later than the last call or end, an open counter is one that was forgotten.
   const busyUntil = Math.max(-1, ...busy);
@@ -92,6 +100,6 @@ export function addDay(sums: PeriodSums, day: Day, rows: readonly SlotRow[], abo
   const alive = new Set(rows.filter(isAlive).map(({ minute }) => minute));
   sums.days += 1;
   if (busy.length > 0) sums.openDays += 1;
-  sums.openQuarters += quarters.size;
-  sums.holes += [...quarters].filter((minute) => !alive.has(minute)).length;
+  sums.openQuarters += quarters.length;
+  sums.holes += quarters.filter((minute) => !alive.has(minute)).length;
 }
