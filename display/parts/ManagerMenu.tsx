@@ -3,6 +3,7 @@ import { t } from './languages';
 /** The pages of the manager's area: their folder, and the key of their name. */
 const PAGES = [
   ['reports', 'manager.page.reports'],
+  ['commitments', 'manager.page.commitments'],
   ['replay', 'manager.page.replay'],
 ] as const;
 

@@ -18,6 +18,7 @@ const FOR_STAFF = [
   'components',
   'appearance',
   'manager',
+  'commitments',
   'charts',
 ];
 

@@ -65,6 +65,13 @@ export const SURFACES: readonly Surface[] = [
     size: { width: 390, height: 844 },
     languages: LANGUAGES,
   },
+  {
+    name: 'commitments',
+    path: `/commitments/?site=${SITE}`,
+    size: OFFICE,
+    languages: STAFF,
+    role: 'manager',
+  },
   { name: 'accessibility', path: '/accessibility/', size: DESK, languages: LANGUAGES },
   { name: 'components', path: '/components/', size: OFFICE, languages: STAFF },
 ];

@@ -130,8 +130,7 @@ describe('A manager who reads the reports of a day', () => {
     expect(of('I-20')).toMatchObject({ state: 'not-measured', reason: 'kept-elsewhere' });
     expect(report).toMatchObject({ before: { from: '2025-03-12' }, counterGroups: [] });
     expect(report.waits.filter(({ count }: { count: number }) => count > 0)).toMatchObject([
-      { fromS: 1200, count: 1 },
-      { fromS: 1800, count: 1 },
+      { fromS: 1200, toS: 1800, count: 2, before: 0 },
     ]);
     const csv = (await get(`indicators?${PERIOD}&format=csv`)).body;
     expect(csv).toMatch(/\r\nI-03,measured,,mean,,seconds,1500,2,/);

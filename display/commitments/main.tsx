@@ -1,0 +1,20 @@
+import '../parts/theme.css';
+import '../parts/base.css';
+import '../parts/parts.css';
+import './style.css';
+import { icu } from '../../src/words/icu';
+import { recallTheme } from '../parts/appearance';
+import { recallLanguage } from '../parts/LanguageMenu';
+import { speak } from '../parts/languages';
+import { appearance } from '../parts/messages/appearance';
+import { commitments } from '../parts/messages/commitments';
+import { common } from '../parts/messages/everywhere';
+import { manager } from '../parts/messages/manager';
+import { refusals } from '../parts/messages/refusals';
+import { draw } from '../parts/page';
+import { Commitments } from './Commitments';
+
+speak([common, refusals, appearance, manager, commitments], icu);
+recallLanguage();
+recallTheme();
+draw(<Commitments />);
