@@ -6,14 +6,7 @@ import { pdfOf } from '../documents/pdf';
 import { xlsxOf } from '../documents/xlsx';
 import { clock, type Lines, text } from './csv';
 import { attachedAs, CSV, PDF, XLSX } from './subject';
-import {
-  countText,
-  durationText,
-  minuteText,
-  NO_FIGURE,
-  percentText,
-  tenthsText,
-} from './weekly/texts';
+import { countText, durationText, minuteText, or, percentText, tenthsText } from './weekly/texts';
 import { chartWords, weekdayName } from './words';
 
 /** A report that somebody keeps as a file. */
@@ -63,8 +56,6 @@ export async function sentAs(
   return new StreamableFile(await bytesOf(file, format), { type, disposition });
 }
 
-const or = (value: number | null, say: (value: number) => string): string =>
-  value === null ? NO_FIGURE : say(value);
 const right = (title: string) => ({ title, align: 'right' as const });
 
 /** The services of a period in one table; `names` gives each its French name. */

@@ -17,7 +17,7 @@ import { siteId } from '../core/ids';
 import { day } from '../core/time';
 import { Sites } from '../engine/sites';
 import { LegQuery } from '../journal/leg.query';
-import { affluenceLines, dayCurveLines, heatMapLines, legsCsv } from './csv';
+import { affluenceLines, dayCurveLines, heatMapLines } from './csv';
 import { dayChart } from './day-chart';
 import {
   affluenceBlocks,
@@ -28,6 +28,7 @@ import {
   sentAs,
 } from './documents';
 import { heatMapChart } from './heat-map-chart';
+import { legsCsv } from './legs-csv';
 import { APART, PeriodReader } from './period.reader';
 import { attachment, CSV, definitionOf, PDF, subtitle, SVG, XLSX } from './subject';
 import { affluenceReport, dayCurve, heatMap } from './views';

@@ -1,19 +1,8 @@
-import type { DayAhead, WeeklyGroup, WeeklyReport } from '../../contract/weekly';
+import type { WeeklyGroup, WeeklyReport } from '../../contract/weekly';
 import type { Block, KeyFigure } from '../../documents/content';
 import type { Names } from './first-page';
-import {
-  capital,
-  countText,
-  dayText,
-  durationText,
-  many,
-  minuteText,
-  NO_FIGURE,
-  percentText,
-} from './texts';
-
-const or = (value: number | null, text: (value: number) => string): string =>
-  value === null ? NO_FIGURE : text(value);
+import { ahead } from './ahead-part';
+import { countText, durationText, many, or, percentText } from './texts';
 
 /** By the names of `core/alert`. */
 const ACTIONS: Readonly<Record<string, string>> = {
@@ -97,48 +86,6 @@ function group(people: WeeklyGroup, who: string, none: string): Block[] {
     },
   ];
   return [{ figures }];
-}
-
-const SPECIAL: Readonly<Record<NonNullable<DayAhead['special']>, string>> = {
-  holiday: 'jour férié : fermé',
-  closed: 'fermeture exceptionnelle',
-  'other-hours': 'horaires exceptionnels',
-};
-
-function aheadRow(day: DayAhead, names: Names): string[] {
-  const { longest } = day;
-  return [
-    capital(dayText(day.day)),
-    day.special === null ? 'horaires habituels' : SPECIAL[day.special],
-    or(day.arrivals, countText),
-    longest === null ? NO_FIGURE : durationText(longest.p90S),
-    longest === null ? '' : `${minuteText(longest.minute)}, ${names(longest.service)}`,
-    or(day.morning, countText),
-    or(day.afternoon, countText),
-  ];
-}
-
-function ahead({ ahead: days }: WeeklyReport, names: Names): Block[] {
-  if (days === null)
-    return [{ paragraph: 'La semaine suivante n’est plus, ou pas encore, à prévoir.' }];
-  if (days.length === 0) return [{ paragraph: 'Aucun jour d’ouverture prévu.' }];
-  const right = (title: string, weight: number) => ({ title, align: 'right' as const, weight });
-  const columns = [
-    { title: 'Jour', weight: 2 },
-    { title: 'Ouverture', weight: 1.9 },
-    right('Arrivées prévues', 1),
-    right('Attente la plus longue', 1.1),
-    { title: 'à', weight: 2.2 },
-    right('Guichets, matin', 1),
-    right('Guichets, après-midi', 1.2),
-  ];
-  const note =
-    'Attente la plus longue : ce que 9 usagers sur 10 n’attendraient pas, à la pire demi-heure. Guichets : le plus qu’il en ' +
-    'faille dans une demi-heure pour l’objectif le plus exigeant, si chacun reçoit toutes les démarches (Erlang-C).';
-  return [
-    { table: { columns, rows: days.map((day) => aheadRow(day, names)) } },
-    { paragraph: note, tone: 'soft' },
-  ];
 }
 
 const METHOD =

@@ -60,3 +60,7 @@ export const many = (count: number, one: string, several = `${one}s`): string =>
 
 /** With a capital. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A figure in words, or what stands where there is none. */
+export const or = (value: number | null, text: (value: number) => string): string =>
+  value === null ? NO_FIGURE : text(value);

@@ -2,13 +2,8 @@ import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../../access/allow.decorator';
-import {
-  KeptWeekQuery,
-  KeptWeeks,
-  KeptWeeksQuery,
-  WeeklyQuery,
-  WeeklyReport,
-} from '../../contract/weekly';
+import { KeptWeekQuery, KeptWeeks, KeptWeeksQuery } from '../../contract/kept-weeks';
+import { WeeklyQuery, WeeklyReport } from '../../contract/weekly';
 import { mondayOf } from '../../core/iso-week';
 import { addDays, day, instant } from '../../core/time';
 import { RefusedRequest } from '../../doors/refused';
