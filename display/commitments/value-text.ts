@@ -22,5 +22,5 @@ export function valueText(unit: MeasureView['unit'], value: number): string {
 
 /** What a commitment without a figure of its own would be told in. */
 export function unitOf(target: number): MeasureView['unit'] {
-  return target <= 1 ? 'share' : 'seconds';
+  return target > 0 && target <= 1 ? 'share' : 'seconds';
 }

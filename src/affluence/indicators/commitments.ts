@@ -74,7 +74,7 @@ const COMMITMENTS: readonly Commitment[] = [
     nth: 8,
     indicators: ['I-23', 'I-24'],
     decides: null,
-    target: target(0.95, 'more', 'QualiPARIS'),
+    target: target(0.95, 'more'),
     proof: 'none',
   },
   {

@@ -103,7 +103,9 @@ export const RECEPTIONS: readonly Indicator[] = [
     formula: 'start − last call: median, P90',
     read: ({ figures: { terms } }) => {
       const presented = distribution(terms, 'presentation');
-      return read(spreadOf(presented), countOf(presented), term(terms, 'received'));
+      // Who was set aside and called again comes to the counter twice, and is received once.
+      const shown = countOf(presented);
+      return read(spreadOf(presented), shown, Math.max(shown, term(terms, 'received')));
     },
   },
   {
