@@ -1,10 +1,11 @@
+import { length } from '../../core/line';
 import { type Day, dayNumber } from '../../core/time';
 import type { Outcome, Wish } from '../../engine/ask';
+import { AlertWatch } from '../../engine/alert-watch';
 import { BatchDraft } from '../../engine/batch';
 import type { View } from '../../engine/boards/view';
 import type { Batch } from '../../engine/journal-port';
 import type { SiteState } from '../../engine/site-state';
-import { waitsOf } from '../../engine/streams';
 import { Agent } from '../demo/agent';
 import { type Arrival, arrivalsOf } from '../demo/arrivals';
 import { randomOf } from '../demo/random';
@@ -13,17 +14,23 @@ import { visitorsCome } from '../demo/visitors';
 import { PastDoors } from './past-doors';
 import { PastStage } from './past-stage';
 import { occasionOf } from './seasons';
+import { Supervisor } from './supervisor';
 import { TurnedTime } from './turned-time';
 
 /** Who acted, in the journal. */
 const ACTOR = 'demonstration';
 /** The waits are told again this often, minutes; in between they follow who comes and is called. */
 const REFRESH = 5;
+/** The hour to come is run forward this often, for the alerts: milliseconds. */
+const AHEAD_MS = 4 * 60_000;
+/** An alert wants three looks in a row after the run of the hour: where so many wait they follow soon, seconds. */
+const BUSY = 12;
+const LOOKS_AGAIN_S = [15, 15, 15] as const;
 /** Numbers apart enough that no two people of two days draw the same chances. */
 const APART = 7_919;
 
-/** What a day's regulation is told at each refresh of the waits; it acts through `ask`. */
-export type Watch = (view: View, ask: (wish: Wish) => Outcome) => void;
+/** The parts of a view that nobody looks at. */
+const NOTHING_TOLD = { epoch: '', waits: new Map(), printers: new Map() };
 
 /** One day of the past, decided by the engine as if it were lived. */
 export class PastDay {
@@ -36,7 +43,6 @@ export class PastDay {
     private readonly state: SiteState,
     private readonly day: Day,
     private readonly seed: number,
-    private readonly watches: readonly Watch[],
   ) {
     const { calendar, site } = state;
     const midnight = calendar.startOf(day);
@@ -72,7 +78,8 @@ export class PastDay {
     const visitors = visitorsCome(stage, arrivals, random(3));
     const ends = Math.max(0, ...shifts.map(({ closes }) => closes));
     const opens = Math.min(...shifts.map(({ opens: at }) => at));
-    for (const one of [visitors, ...agents, this.refresh(opens, ends)]) stage.beside(one);
+    const watch = this.watch(opens, ends, new Set(shifts.map(({ counter }) => counter)), random(4));
+    for (const one of [visitors, ...agents, watch]) stage.beside(one);
   }
 
   private ask(wish: Wish): Outcome {
@@ -84,15 +91,29 @@ export class PastDay {
     return this.state.calendar.moment(this.time.now());
   }
 
-  /** The waits are told again while anybody works, and whoever watches over them is told. */
-  private async refresh(opens: number, ends: number): Promise<void> {
+  /** While anybody works the waits are told again, objectives are watched, and somebody acts. */
+  private async watch(
+    opens: number,
+    ends: number,
+    staffed: Set<string>,
+    random: ReturnType<typeof randomOf>,
+  ): Promise<void> {
+    const { state, stage } = this;
     const ask = (wish: Wish): Outcome => this.ask(wish);
+    const watch = new AlertWatch(({ wish }) => Promise.resolve(ask(wish)), AHEAD_MS);
+    const supervisor = new Supervisor(stage, state.site, ask, random, staffed);
     for (let minute = opens; minute <= ends; minute += REFRESH) {
-      await this.stage.until(minute);
-      const { state } = this;
-      const waits = waitsOf(state, this.time.now());
-      const view = { state, waits, now: this.now(), epoch: '', printers: new Map() };
-      for (const watch of this.watches) watch(view, ask);
+      await stage.until(minute);
+      for (const seconds of [0, ...(this.waiting() >= BUSY ? LOOKS_AGAIN_S : [])]) {
+        await stage.pass(seconds);
+        // The watch tells the waits again by itself.
+        await watch.refreshed({ ...NOTHING_TOLD, state, now: this.now() });
+      }
+      supervisor.look();
     }
+  }
+
+  private waiting(): number {
+    return [...this.state.site.lines.values()].reduce((sum, line) => sum + length(line), 0);
   }
 }

@@ -1,7 +1,7 @@
 import { addDays, type Day, dayNumber } from '../../core/time';
 import type { Journal, Lessons } from '../../engine/journal-port';
 import type { SiteState } from '../../engine/site-state';
-import { PastDay, type Watch } from './past-day';
+import { PastDay } from './past-day';
 
 /** Which days are lived, and by which chances. */
 export interface Past {
@@ -9,7 +9,6 @@ export interface Past {
   /** Included. */
   readonly to: Day;
   readonly seed: number;
-  readonly watches: readonly Watch[];
 }
 
 /** How many days there are from one to another, both included. */
@@ -19,12 +18,12 @@ export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNu
 export async function livePast(
   journal: Journal,
   state: SiteState,
-  { from, to, seed, watches }: Past,
+  { from, to, seed }: Past,
   lived: (days: number) => void,
 ): Promise<void> {
   let lessons: Lessons | null = null;
   for (let day = from; day <= to; day = addDays(day, 1)) {
-    const batch = await new PastDay(state, day, seed, watches).live();
+    const batch = await new PastDay(state, day, seed).live();
     if (batch && (await journal.append(batch)) === 'conflict') {
       throw new Error('somebody else writes to this journal');
     }

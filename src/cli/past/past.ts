@@ -82,7 +82,7 @@ export async function giveItAPast(
   if (from > to) throw misused(`the site has lived until ${site.day}: nothing is left to live`);
   const before = site.seq;
   const progress = new Progress('living the past, days', daysBetween(from, to));
-  const past = { from, to, seed: chances, watches: [] };
+  const past = { from, to, seed: chances };
   await livePast(open.journal, state, past, (lived) => progress.update(lived));
   progress.end();
   const facts = site.seq - before;
