@@ -12,6 +12,8 @@ import { Lighter } from './Lighter';
 import { Moments } from './Moments';
 import { bestTimesAddress, useGet } from './use-get';
 
+/** Of the next days a picture would say more than can be known. */
+const PICTURED = 2;
 /** A week, today first. */
 const DAYS = 7;
 
@@ -108,7 +110,7 @@ function OfService({ site, service }: { readonly site: string; readonly service:
         <Card key={day.day} title={comingDayText(day.day, first)}>
           <Moments day={day} />
           {at === 0 && <Lighter site={site} service={service} />}
-          {day.halfHours.length > 1 && (
+          {at < PICTURED && day.halfHours.length > 1 && (
             <Bars day={day} title={t('best.bars', { day: comingDayText(day.day, first) })} />
           )}
         </Card>

@@ -5,6 +5,7 @@ const PAGES = [
   ['reports', 'manager.page.reports'],
   ['commitments', 'manager.page.commitments'],
   ['replay', 'manager.page.replay'],
+  ['forecast', 'manager.page.forecast'],
 ] as const;
 
 /** From one page of the manager to another; `here` is the folder of the page that shows it. */

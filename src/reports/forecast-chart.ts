@@ -46,7 +46,8 @@ function axes(points: readonly Point[], language: ChartLanguage) {
   const begins = (at: number): boolean => points[at]?.first ?? false;
   const name = (at: number): string => {
     const point = points[at];
-    if (!point) return '';
+    // The name of a weekend would lie over its neighbours'.
+    if (!point || (point.p50 === null && !point.holiday)) return '';
     const day = shortDayName(language, point.day);
     return point.holiday ? `${day}\n${t('charts.forecast.holiday')}` : day;
   };

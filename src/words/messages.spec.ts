@@ -19,6 +19,7 @@ const FOR_STAFF = [
   'appearance',
   'manager',
   'commitments',
+  'forecast',
   'charts',
 ];
 

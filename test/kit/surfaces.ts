@@ -60,6 +60,13 @@ export const SURFACES: readonly Surface[] = [
     role: 'manager',
   },
   {
+    name: 'forecast',
+    path: `/forecast/?site=${SITE}`,
+    size: OFFICE,
+    languages: STAFF,
+    role: 'manager',
+  },
+  {
     name: 'best-times',
     path: `/best-times/?site=${SITE}`,
     size: { width: 390, height: 844 },
