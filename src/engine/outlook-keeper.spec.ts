@@ -1,6 +1,7 @@
 import { counter, service, site, WEEK } from '../../test/kit/sites';
 import type { SiteDefinition } from '../core/definition';
 import { momentOf, WEDNESDAY } from '../estimation/outlook.fixture';
+import { counterId } from '../core/ids';
 import { addDays } from '../core/time';
 import type { View } from './boards/view';
 import { OutlookKeeper } from './outlook-keeper';
@@ -25,6 +26,14 @@ class HandSite {
 
   later(minutes: number): void {
     this.now = momentOf(this.now.day, this.now.minute + minutes);
+  }
+
+  /** As a fact would, between two batches. */
+  opens(name: string): void {
+    const id = counterId(name);
+    const { at: since } = this.now;
+    const idle = { status: 'open', reason: null, ticket: null, asked: null, last: null } as const;
+    this.state.site.counters.set(id, { id, since, ...idle });
   }
 
   become(definition: SiteDefinition): void {
@@ -69,6 +78,16 @@ describe('the half-hours to come of a site', () => {
     expect((second?.ranAt ?? 0) - (first?.ranAt ?? 0)).toBe(5 * MINUTE);
     hall.later(30);
     expect((await keeper.days(1))[0]?.ranAt).toBe(hall.now.at);
+  });
+
+  it('of today are run again at once when a counter has opened since', async () => {
+    const [before] = await keeper.days(1);
+    hall.later(1);
+    expect((await keeper.days(1))[0]).toBe(before);
+    hall.opens('c1');
+    const [after] = await keeper.days(1);
+    expect(after).not.toBe(before);
+    expect((await keeper.days(1))[0]).toBe(after);
   });
 
   it('are dropped when the site is another one', async () => {

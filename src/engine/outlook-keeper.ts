@@ -26,7 +26,13 @@ interface Kept {
   /** By days ahead. */
   readonly days: Map<number, KeptDay>;
   readonly running: Map<number, Promise<KeptDay>>;
+  /** The counters that were open when today was last run. */
+  open: string;
 }
+
+/** The counters that are open, as one text to compare. */
+const openIn = ({ state }: View): string =>
+  [...state.site.counters].flatMap(([id, { status }]) => (status === 'closed' ? [] : [id])).join();
 
 /** The loop turns once between two steps: whoever else is asking is answered. */
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -47,10 +53,12 @@ export class OutlookKeeper {
 
   /** The outlook of so many days from today on; waits for those that were never run. */
   async days(count: number): Promise<readonly KeptDay[]> {
-    const { kept, at } = await this.site.view((view) => ({
-      kept: this.keptFor(view),
-      at: view.now.at,
-    }));
+    const { kept, at } = await this.site.view((view) => {
+      const found = this.keptFor(view);
+      // What was run while another counter was open says nothing of now: it is run again.
+      if (found.open !== openIn(view)) found.days.delete(0);
+      return { kept: found, at: view.now.at };
+    });
     return Promise.all(Array.from({ length: count }, (_, ahead) => this.day(kept, ahead, at)));
   }
 
@@ -70,7 +78,7 @@ export class OutlookKeeper {
   private keptFor({ state, now }: View): Kept {
     const { definition } = state.site;
     if (this.kept?.day !== now.day || this.kept.definition !== definition) {
-      this.kept = { definition, day: now.day, days: new Map(), running: new Map() };
+      this.kept = { definition, day: now.day, days: new Map(), running: new Map(), open: '' };
     }
     return this.kept;
   }
@@ -97,7 +105,9 @@ export class OutlookKeeper {
   private async inSteps(ahead: number): Promise<KeptDay> {
     const expected = ahead > 0 ? await this.expected() : undefined;
     // The first step reads the site, which it may do between two commits only.
-    const { steps, ranAt } = await this.site.view(({ state, now }) => {
+    const { steps, ranAt } = await this.site.view((view) => {
+      const { state, now } = view;
+      if (ahead === 0 && this.kept) this.kept.open = openIn(view);
       const begun = outlookOf(state.site, state.estimator.learned, now, ahead, expected);
       begun.next();
       return { steps: begun, ranAt: now.at };
