@@ -3,7 +3,7 @@ import type { SavedForecaster } from '../../estimation/forecaster';
 import { json } from './columns';
 
 /** Grows when what is kept changes its shape: what an older version kept is then learned again. */
-export const LESSONS_VERSION = 3;
+export const LESSONS_VERSION = 4;
 
 /** What a site's facts had taught the estimates when its last day began: a copy, to start sooner. */
 @Entity('lessons')
