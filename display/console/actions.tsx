@@ -7,6 +7,7 @@ import { callable } from './possible';
 export function Actions({ board, desk }: { board: ConsoleBoard; desk: Desk }) {
   return (
     <div class="actions">
+      <AskedHere board={board} desk={desk} />
       <Large board={board} desk={desk} />
       <div class="action-grid" role="group" aria-label={t('console.actions.person')}>
         <ActionButton desk={desk} action="arrived" shortcut="A" look="action--yes" />
@@ -22,6 +23,11 @@ export function Actions({ board, desk }: { board: ConsoleBoard; desk: Desk }) {
         <ActionButton desk={desk} action="undo" shortcut="U" />
         <ActionButton desk={desk} action="find" sends="call" shortcut="/" />
         <ActionButton desk={desk} action="why" shortcut="W" />
+        <ActionButton
+          desk={desk}
+          action={board.helpAskedAt === null ? 'ask-help' : 'cancel-help'}
+          shortcut="H"
+        />
         {board.counter.status === 'paused' ? (
           <ActionButton desk={desk} action="resume" shortcut="X" />
         ) : (
@@ -34,6 +40,20 @@ export function Actions({ board, desk }: { board: ConsoleBoard; desk: Desk }) {
         )}
       </div>
     </div>
+  );
+}
+
+/** What the supervisor asks of this counter; doing it is the answer, or saying that one can't. */
+function AskedHere({ board, desk }: { board: ConsoleBoard; desk: Desk }) {
+  const { asked } = board.counter;
+  if (asked === null) return null;
+  return (
+    <p class="asked" role="status">
+      <strong>{t(`console.asked.${asked}`)}</strong>
+      <button type="button" disabled={!desk.can.has('decline')} onClick={() => desk.act('decline')}>
+        {t('console.decline')}
+      </button>
+    </p>
   );
 }
 

@@ -34,7 +34,17 @@ export function asIf(board: ConsoleBoard, pending: readonly Pending[]): ConsoleB
 }
 
 /** Without the server nobody can be called: another counter could call the same person. */
-const NEEDS_SERVER: readonly Action[] = ['next', 'recall', 'undo', 'find', 'aside', 'why'];
+const NEEDS_SERVER: readonly Action[] = [
+  'next',
+  'recall',
+  'undo',
+  'find',
+  'aside',
+  'why',
+  'ask-help',
+  'cancel-help',
+  'decline',
+];
 
 export function possibleAlone(board: ConsoleBoard): ReadonlySet<Action> {
   return new Set([...possible(board)].filter((action) => !NEEDS_SERVER.includes(action)));

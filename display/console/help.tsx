@@ -18,6 +18,7 @@ const LIST: readonly (readonly [key: string, meaning: string])[] = [
   ['U', 'console.undo'],
   ['X', 'console.help.pause'],
   ['O', 'console.help.open'],
+  ['H', 'console.help.ask'],
   ['?', 'console.help'],
 ];
 

@@ -30,6 +30,7 @@ export const KEYS: Readonly<Record<string, readonly Wish[]>> = {
   o: ['open', 'close'],
   c: ['aside'],
   w: ['why'],
+  h: ['ask-help', 'cancel-help'],
   '/': ['find'],
   '?': ['help'],
 };

@@ -41,10 +41,11 @@ const queue = (waiting: number, served = true): ConsoleBoard['queues'][number] =
 
 type Facts = Parameters<typeof possible>[0];
 const board = (more: Partial<Facts> = {}): Facts => ({
-  counter: { status: 'open' },
+  counter: { status: 'open', asked: null },
   present: null,
   recallsLeft: 0,
   canUndo: false,
+  helpAskedAt: null,
   queues: [queue(3), queue(0)],
   aside: [],
   ...more,
@@ -53,19 +54,32 @@ const allowed = (facts: Facts): string[] => [...possible(facts)].sort();
 
 describe('what an agent may do', () => {
   it('at a closed counter is to open it', () => {
-    expect(allowed(board({ counter: { status: 'closed' } }))).toEqual(['open', 'why']);
+    expect(allowed(board({ counter: { status: 'closed', asked: null } }))).toEqual([
+      'ask-help',
+      'open',
+      'why',
+    ]);
   });
 
   it('at a paused counter is to resume or to close', () => {
-    expect(allowed(board({ counter: { status: 'paused' } }))).toEqual(['close', 'resume', 'why']);
+    expect(allowed(board({ counter: { status: 'paused', asked: null } }))).toEqual([
+      'ask-help',
+      'close',
+      'resume',
+      'why',
+    ]);
   });
 
   it('with nobody there is to call, to pause or to close', () => {
-    expect(allowed(board())).toEqual(['close', 'find', 'next', 'pause', 'why']);
+    expect(allowed(board())).toEqual(['ask-help', 'close', 'find', 'next', 'pause', 'why']);
   });
 
   it('is not to call when only other counters have people waiting', () => {
-    expect(allowed(board({ queues: [queue(0), queue(5, false)] }))).toEqual(['close', 'pause']);
+    expect(allowed(board({ queues: [queue(0), queue(5, false)] }))).toEqual([
+      'ask-help',
+      'close',
+      'pause',
+    ]);
   });
 
   it('is never to call the next person over one who was called and has not come', () => {
@@ -97,7 +111,11 @@ describe('what an agent may do', () => {
   });
 
   it('includes undoing and seeing who was set aside, whatever the counter does', () => {
-    const closed = board({ counter: { status: 'closed' }, canUndo: true, aside: [card('parked')] });
-    expect(allowed(closed)).toEqual(['aside', 'open', 'undo', 'why']);
+    const closed = board({
+      counter: { status: 'closed', asked: null },
+      canUndo: true,
+      aside: [card('parked')],
+    });
+    expect(allowed(closed)).toEqual(['aside', 'ask-help', 'open', 'undo', 'why']);
   });
 });

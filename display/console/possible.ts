@@ -19,11 +19,17 @@ export const ACTIONS = [
   'find',
   'aside',
   'why',
+  'ask-help',
+  'cancel-help',
+  'decline',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-type Facts = Pick<ConsoleBoard, 'present' | 'recallsLeft' | 'canUndo' | 'queues'> & {
-  counter: Pick<ConsoleBoard['counter'], 'status'>;
+type Facts = Pick<
+  ConsoleBoard,
+  'present' | 'recallsLeft' | 'canUndo' | 'queues' | 'helpAskedAt'
+> & {
+  counter: Pick<ConsoleBoard['counter'], 'status' | 'asked'>;
   aside: readonly object[];
 };
 
@@ -55,6 +61,8 @@ function whenOpen(board: Facts): Action[] {
 /** What the server would not refuse in the state that the board shows. */
 export function possible(board: Facts): ReadonlySet<Action> {
   const can = new Set<Action>(board.canUndo ? ['undo'] : []);
+  can.add(board.helpAskedAt === null ? 'ask-help' : 'cancel-help');
+  if (board.counter.asked) can.add('decline');
   if (board.aside.length > 0) can.add('aside');
   if (callable(board) > 0) can.add('why');
   const { status } = board.counter;

@@ -6,6 +6,7 @@ const PAGES = [
   ['commitments', 'manager.page.commitments'],
   ['replay', 'manager.page.replay'],
   ['forecast', 'manager.page.forecast'],
+  ['regulation', 'manager.page.regulation'],
 ] as const;
 
 /** From one page of the manager to another; `here` is the folder of the page that shows it. */

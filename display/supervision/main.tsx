@@ -10,6 +10,7 @@ import { speak, useLanguage } from '../parts/languages';
 import { appearance } from '../parts/messages/appearance';
 import { common } from '../parts/messages/everywhere';
 import { refusals } from '../parts/messages/refusals';
+import { alerts } from '../parts/messages/alerts';
 import { outlook } from '../parts/messages/outlook';
 import { supervision } from '../parts/messages/supervision';
 import { draw, parameter } from '../parts/page';
@@ -22,7 +23,7 @@ function Page() {
   return site ? <Supervision site={site} /> : <SiteChoice />;
 }
 
-speak([common, refusals, appearance, supervision, outlook], icu);
+speak([common, refusals, appearance, supervision, outlook, alerts], icu);
 recallLanguage();
 recallTheme();
 draw(<Page />);

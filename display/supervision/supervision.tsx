@@ -16,6 +16,7 @@ import { Message } from './message';
 import { Printers } from './printers';
 import { usePromisesToday } from './promise-today';
 import { Rooms } from './rooms';
+import { Regulation } from './regulation';
 import { Services } from './services';
 import { StopDialog } from './stop-dialog';
 import { TopBar } from './top-bar';
@@ -92,6 +93,7 @@ function Panels({ board, nowMs, asking, onStop }: PanelsProps) {
   return (
     <>
       <Figures board={board} nowMs={nowMs} promises={promises} />
+      <Regulation board={board} asking={asking} />
       <AlertList board={board} nowMs={nowMs} asking={asking} />
       <Services board={board} nowMs={nowMs} promises={promises} asking={asking} onStop={onStop} />
       <Rooms board={board} asking={asking} />

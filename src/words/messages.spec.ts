@@ -20,6 +20,8 @@ const FOR_STAFF = [
   'manager',
   'commitments',
   'forecast',
+  'alerts',
+  'regulation',
   'charts',
 ];
 

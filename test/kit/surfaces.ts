@@ -62,6 +62,8 @@ export const SURFACES: readonly Surface[] = [
   {
     name: 'forecast',
     path: `/forecast/?site=${SITE}`,
+    name: 'regulation',
+    path: `/regulation/?site=${SITE}`,
     size: OFFICE,
     languages: STAFF,
     role: 'manager',

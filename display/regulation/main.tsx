@@ -1,0 +1,21 @@
+import '../parts/theme.css';
+import '../parts/base.css';
+import '../parts/parts.css';
+import './style.css';
+import { icu } from '../../src/words/icu';
+import { recallTheme } from '../parts/appearance';
+import { recallLanguage } from '../parts/LanguageMenu';
+import { speak } from '../parts/languages';
+import { alerts } from '../parts/messages/alerts';
+import { appearance } from '../parts/messages/appearance';
+import { common } from '../parts/messages/everywhere';
+import { manager } from '../parts/messages/manager';
+import { refusals } from '../parts/messages/refusals';
+import { regulation } from '../parts/messages/regulation';
+import { draw } from '../parts/page';
+import { Regulation } from './regulation';
+
+speak([common, refusals, appearance, manager, alerts, regulation], icu);
+recallLanguage();
+recallTheme();
+draw(<Regulation />);
