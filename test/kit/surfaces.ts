@@ -62,6 +62,11 @@ export const SURFACES: readonly Surface[] = [
   {
     name: 'forecast',
     path: `/forecast/?site=${SITE}`,
+    size: OFFICE,
+    languages: STAFF,
+    role: 'manager',
+  },
+  {
     name: 'regulation',
     path: `/regulation/?site=${SITE}`,
     size: OFFICE,
