@@ -25,12 +25,18 @@ const forbidden = [
   pure('estimation'),
   pure('affluence'),
   pure('simulation'),
+  pure('staffing'),
   pure('words', 'node_modules/(?:intl-messageformat|@formatjs)/'),
   pure('contract', 'node_modules/zod/'),
   only('core', [], 'the queue knows nothing but itself'),
   only('estimation', ['core'], 'a wait is computed with the very rules of the queue'),
   only('affluence', ['core'], 'the record is a fold of the facts of the queue'),
   only('simulation', ['core'], 'a simulated lobby calls people by the very rule of the queue'),
+  only(
+    'staffing',
+    ['core', 'estimation', 'affluence'],
+    'a day is run by the very rule of the queue, with what the record tells',
+  ),
   only(
     'words',
     ['core', 'contract'],

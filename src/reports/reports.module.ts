@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DayFactsQuery } from '../journal/day-facts.query';
+import { LegQuery } from '../journal/leg.query';
 import { PromiseQuery } from '../journal/promise.query';
 import { RollupStore } from '../journal/rollup.store';
 import { SlotQuery } from '../journal/slot.query';
@@ -21,6 +22,10 @@ import { ReportsController } from './reports.controller';
 import { RollupKeeper } from './rollup-keeper';
 import { SitesComparedController } from './sites-compared.controller';
 import { SitesComparedReader } from './sites-compared.reader';
+import { Advisor } from './staffing/advisor';
+import { PastReader } from './staffing/past.reader';
+import { Replayer } from './staffing/replayer';
+import { StaffingController } from './staffing/staffing.controller';
 import { WeeklyPost } from './weekly/weekly-post';
 import { WEEKLY_SETTINGS, type WeeklySettings } from './weekly/weekly-settings';
 import { WeeklyController } from './weekly/weekly.controller';
@@ -39,6 +44,7 @@ const CONTROLLERS = [
   LighterController,
   RegulationController,
   ReplayController,
+  StaffingController,
 ];
 
 const READERS = [
@@ -70,6 +76,26 @@ const READERS = [
   },
 ];
 
+/** How many counters are needed. */
+const STAFFING = [
+  {
+    provide: PastReader,
+    useFactory: (slots: SlotQuery, legs: LegQuery, facts: DayFactsQuery) =>
+      new PastReader(slots, legs, facts),
+    inject: [SlotQuery, LegQuery, DayFactsQuery],
+  },
+  {
+    provide: Advisor,
+    useFactory: (reader: PastReader) => new Advisor(reader),
+    inject: [PastReader],
+  },
+  {
+    provide: Replayer,
+    useFactory: (reader: PastReader) => new Replayer(reader),
+    inject: [PastReader],
+  },
+];
+
 /** Reads the journal's slots and legs, which the application around it provides. */
 @Module({})
 export class ReportsModule {
@@ -80,6 +106,7 @@ export class ReportsModule {
       controllers: CONTROLLERS,
       providers: [
         ...READERS,
+        ...STAFFING,
         WeeklyReader,
         WeeklyPost,
         { provide: WEEKLY_SETTINGS, useValue: weekly },
