@@ -7,7 +7,7 @@ import type { Calendar } from '../engine/calendar';
 import { type Change, differences } from './changes';
 import { type Case, Drawing } from './drawing';
 import type { FactLine } from './fact-line';
-import { type FiguresLine, YearTallies } from './figures';
+import { type FiguresLine, YearFigures } from './figures';
 import { type Holes, holesIn, type InForce } from './holes';
 import type { PlacedSlot } from './orders';
 import { type Seal, Seals } from './seals';
@@ -57,7 +57,9 @@ export class Accountant {
   private readonly counts = Object.fromEntries(COUNTED.map((name) => [name, 0])) as {
     -readonly [N in keyof Counts]: number;
   };
-  private readonly tallies: YearTallies;
+  private readonly figures: YearFigures;
+  /** The last day that was summed up. */
+  private summed: Day | null = null;
   private readonly seals: Seals;
   private readonly visits: Drawing;
   private readonly regulation: Drawing;
@@ -70,7 +72,7 @@ export class Accountant {
   private seed: string;
 
   constructor(private readonly subject: Subject) {
-    this.tallies = new YearTallies(String(subject.year));
+    this.figures = new YearFigures(String(subject.year));
     this.seals = new Seals(subject.anchor);
     this.visits = new Drawing(subject.seed);
     this.regulation = new Drawing(subject.seed);
@@ -108,7 +110,9 @@ export class Accountant {
   }
 
   slots(slots: readonly PlacedSlot[]): void {
-    this.tallies.add(slots);
+    const days = new Map<Day, PlacedSlot[]>();
+    for (const slot of slots) days.set(slot.day, [...(days.get(slot.day) ?? []), slot]);
+    for (const [date, rows] of days) this.sum(date, rows);
   }
 
   /** Once all is told. Throws when there was no definition at all. */
@@ -121,7 +125,7 @@ export class Accountant {
     return {
       definition,
       counts: this.counts,
-      lines: this.tallies.lines(),
+      lines: this.figures.lines(definition),
       seals: this.seals.list(),
       seal: this.seals.whole(),
       changes: this.changes,
@@ -135,6 +139,23 @@ export class Accountant {
       complete,
       seed: this.seed,
     };
+  }
+
+  /** A day with its quarter-hours; those without any since the last one are days too. */
+  private sum(date: Day, rows: readonly PlacedSlot[]): void {
+    if (this.summed) {
+      for (let empty = addDays(this.summed, 1); empty < date; empty = addDays(empty, 1)) {
+        this.figures.add(empty, [], this.inForce(empty));
+      }
+    }
+    this.figures.add(date, rows, this.inForce(date));
+    if (!this.summed || date > this.summed) this.summed = date;
+  }
+
+  private inForce(date: Day): SiteDefinition {
+    const found = this.definitions.findLast(({ from }) => from <= date) ?? this.definitions[0];
+    if (!found) throw new Error('nothing can be told of a site without a definition');
+    return found.definition;
   }
 
   private ofYear({ fact, day: date }: RecordedFact): void {

@@ -3,7 +3,7 @@ import { type Account, Accountant } from './account';
 import { Digests } from './digests';
 import { dictionaryRows } from './dictionary';
 import { type FactLine, isLinked, lineText, recordedOf } from './fact-line';
-import { figureRows } from './figures';
+import { FIGURE_COLUMNS, figureRows } from './figures';
 import type { Files } from './files';
 import { manifestText } from './manifest';
 import { readme } from './readme';
@@ -122,7 +122,7 @@ class Composition {
     const { files, subject } = this;
     const { lines, changes, visits, regulation } = account;
     const json = (value: unknown): string => `${canonical(value, 2)}\n`;
-    await files.put('indicators.csv', csv(figureRows(lines)));
+    await files.put('indicators.csv', csv([FIGURE_COLUMNS, ...figureRows(lines)]));
     await files.put('indicators.json', json({ lines, changes }));
     await files.put('previous.json', json(await this.source.yearBefore()));
     await files.put('cases.json', json({ visits, alerts: regulation }));

@@ -1,5 +1,7 @@
+import { CATALOGUE } from '../affluence/indicators/catalogue';
 import { NO_FIGURES } from '../affluence/slot-sum';
 import type { ALERT_COLUMNS } from './alerts-table';
+import type { FIGURE_COLUMNS } from './figures';
 import type { LEG_COLUMNS } from './tables';
 
 type Meaning = readonly [type: string, unit: string, meaning: string];
@@ -106,11 +108,25 @@ const PLACES: Readonly<Record<string, Meaning>> = {
   startsAt: [...INSTANT, 'Début du quart d’heure'],
 };
 
-const INDICATORS: Readonly<Record<string, Meaning>> = {
+const INDICATORS: Readonly<Record<(typeof FIGURE_COLUMNS)[number], Meaning>> = {
   period: ['texte', 'AAAA ou AAAA-MM', 'Année ou mois'],
   service: ['texte', '', 'Démarche ; * : le site entier'],
   hour: ['entier', 'h', 'Heure du jour ; vide : toutes'],
+  indicator: ['texte', '', 'I-01 à I-38 : la formule est plus bas'],
+  measure: ['texte', '', 'Ce que la mesure est de son indicateur'],
+  key: ['texte', '', 'Langue, canal… quand la mesure est ventilée'],
+  unit: ['texte', '', 'share : part de 0 à 1 ; seconds : secondes ; count : nombre'],
+  value: ['nombre', '', 'Vide : rien à mesurer, ou moins de vingt mesures là où il en faut autant'],
+  of: ['nombre', '', 'Sur combien elle porte'],
+  lowest: ['nombre', '', 'Intervalle de Wilson à 95 % : borne basse'],
+  highest: ['nombre', '', 'Intervalle de Wilson à 95 % : borne haute'],
+  notMeasured: ['texte', '', 'Pourquoi l’indicateur n’est pas mesuré'],
 };
+
+/** The formula of each indicator. */
+const FORMULAS: Readonly<Record<string, Meaning>> = Object.fromEntries(
+  CATALOGUE.map(({ id, formula }) => [id, ['formule', '', formula]]),
+);
 
 /** Rows of `data-dictionary.csv`: what each column of the other files means. */
 export function dictionaryRows(): string[][] {
@@ -120,6 +136,7 @@ export function dictionaryRows(): string[][] {
     ['slots.csv', { ...PLACES, ...SLOTS }],
     ['alerts.csv', ALERTS],
     ['indicators.csv', INDICATORS],
+    ['indicators.csv', FORMULAS],
   ];
   const rows = files.flatMap(([file, columns]) =>
     Object.entries(columns).map(([column, meaning]) => [file, column, ...meaning]),

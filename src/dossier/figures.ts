@@ -1,107 +1,132 @@
-import { indicatorsOf, qualityOf, servicesOf, sumsOf, totals } from '../affluence/indicators';
+import { addDay } from '../affluence/indicators/day-sums';
+import { readAll } from '../affluence/indicators/catalogue';
+import { emptySums, type PeriodSums } from '../affluence/indicators/period-sums';
+import type { Measure, Reading } from '../affluence/indicators/reading';
 import { WHOLE_SITE } from '../affluence/slot';
-import { accumulate, runningFigures } from '../affluence/slot-sum';
-import { addRows, emptyTally, type SlotRow, type Tally } from '../affluence/tally';
+import { accumulate } from '../affluence/slot-sum';
+import type { SlotRow } from '../affluence/tally';
+import type { SiteDefinition } from '../core/definition';
+import type { Day } from '../core/time';
 
-/** Figures by name; null where there is nothing, or too little, to tell them from. */
-export type Figures = Readonly<Record<string, number | null>>;
-
-/** The figures of a service (`*`: the site) in a month, or in the year, or in an hour of the year. */
+/** The indicators of a service (`*`: the site) in a month, in the year, or in an hour of its days. */
 export interface FiguresLine {
   /** `YYYY-MM` or `YYYY`. */
   readonly period: string;
   readonly service: string;
   /** Hour of the day, 0–23; null: all of them. */
   readonly hour: number | null;
-  readonly figures: Figures;
+  readonly readings: readonly { readonly id: string; readonly reading: Reading }[];
 }
+
+/** What an hour of the day alone can tell: how many came, and how long they waited. */
+const HOURLY: ReadonlySet<string> = new Set(['I-01', 'I-02', 'I-03', 'I-05', 'I-17', 'I-19']);
 
 /** Another processor may be off by one in the last of 16 digits; nobody can measure the ninth. */
-function rounded(figures: object): Figures {
-  const entries = Object.entries(figures) as [string, number | null][];
-  const precise = (value: number | null) => value && Number(value.toPrecision(9));
-  return Object.fromEntries(entries.map(([name, value]) => [name, precise(value)]));
+function rounded(measure: Measure): Measure {
+  const precise = (value: unknown): unknown =>
+    typeof value === 'number' ? Number(value.toPrecision(9)) : value;
+  const entries = Object.entries(measure).map(([name, value]) => [name, precise(value)]);
+  return Object.fromEntries(entries) as Measure;
 }
 
-function figuresOf(tally: Tally, service: string): Figures {
-  return rounded({ ...totals(tally, service), ...qualityOf(sumsOf(tally, service)) });
+const exact = (reading: Reading): Reading =>
+  reading.state === 'measured' ? { ...reading, measures: reading.measures.map(rounded) } : reading;
+
+/** The sums of one line, under its key. */
+interface Summed {
+  readonly period: string;
+  readonly service: string;
+  readonly hour: number | null;
+  readonly sums: PeriodSums;
 }
 
-const namesIn = (tally: Tally): string[] => [...servicesOf(tally), WHOLE_SITE];
+/** The days of a year, summed up as they come. */
+export class YearFigures {
+  private readonly summed = new Map<string, Summed>();
 
-/** Sums of an hour of the mean day of a service. */
-function hourOf(tally: Tally, service: string, hour: number): Figures {
-  const sums = runningFigures();
-  for (const cell of tally.cells.values()) {
-    if (Math.floor(cell.minute / 60) !== hour) continue;
-    const own = cell.service === service;
-    // Counters can't be added up over services: the site has a line of its own for them.
-    const figures = own ? cell.figures : { ...cell.figures, openS: 0 };
-    if (own || service === WHOLE_SITE) accumulate(sums, figures);
+  constructor(private readonly year: string) {}
+
+  /** One whole day, all services, also when nothing is kept of it. */
+  add(day: Day, rows: readonly SlotRow[], definition: SiteDefinition): void {
+    const services = [...definition.services.map(({ id }) => id), null];
+    for (const service of services) {
+      const about = { definition, service };
+      for (const period of [this.year, day.slice(0, 7)]) {
+        addDay(this.at(period, service ?? WHOLE_SITE, null), day, rows, about);
+      }
+    }
+    for (const row of rows) this.addHour(row);
   }
-  const days = tally.days.get(service)?.size ?? 0;
-  return rounded({ ...indicatorsOf(sums, days, days * 4), ...qualityOf(sums) });
-}
 
-function hoursOf(tally: Tally): number[] {
-  const hours = new Set([...tally.cells.values()].map(({ minute }) => Math.floor(minute / 60)));
-  return [...hours].sort((a, b) => a - b);
-}
+  /** The year, its months and its hours; by service, the site first. */
+  lines(definition: SiteDefinition): FiguresLine[] {
+    const all = [...this.summed.values()].sort(byLine);
+    return all.map(({ period, service, hour, sums }) => {
+      const readings = readAll(sums, definition)
+        .filter(({ indicator }) => hour === null || HOURLY.has(indicator.id))
+        .map(({ indicator, reading }) => ({ id: indicator.id, reading: exact(reading) }));
+      return { period, service, hour, readings };
+    });
+  }
 
-/** The quarter-hours of a year, summed up as they come. */
-export class YearTallies {
-  private readonly year = emptyTally();
-  private readonly months = new Map<string, Tally>();
-
-  constructor(private readonly name: string) {}
-
-  /** Whole days, all services. */
-  add(rows: readonly SlotRow[]): void {
-    addRows(this.year, rows);
-    for (const [month, own] of this.byMonth(rows)) {
-      let tally = this.months.get(month);
-      if (!tally) this.months.set(month, (tally = emptyTally()));
-      addRows(tally, own);
+  private addHour({ service, minute, figures }: SlotRow): void {
+    if (service === WHOLE_SITE) return;
+    const hour = Math.floor(minute / 60);
+    for (const one of [service, WHOLE_SITE]) {
+      accumulate(this.at(this.year, one, hour).figures, { ...figures, openS: 0 });
     }
   }
 
-  /** The year, its months, and the hours of its days; by service, the site last. */
-  lines(): FiguresLine[] {
-    const months = [...this.months].sort(([a], [b]) => (a < b ? -1 : 1));
-    const periods: (readonly [string, Tally])[] = [[this.name, this.year], ...months];
-    const whole = periods.flatMap(([period, tally]) =>
-      namesIn(tally).map((service) => {
-        const figures = figuresOf(tally, service);
-        return { period, service, hour: null, figures };
-      }),
-    );
-    const hours = namesIn(this.year).flatMap((service) =>
-      hoursOf(this.year).map((hour) => {
-        const figures = hourOf(this.year, service, hour);
-        return { period: this.name, service, hour, figures };
-      }),
-    );
-    return [...whole, ...hours];
-  }
-
-  private byMonth(rows: readonly SlotRow[]): Map<string, SlotRow[]> {
-    const months = new Map<string, SlotRow[]>();
-    for (const row of rows) {
-      const month = row.day.slice(0, 7);
-      const own = months.get(month);
-      if (own) own.push(row);
-      else months.set(month, [row]);
-    }
-    return months;
+  private at(period: string, service: string, hour: number | null): PeriodSums {
+    const key = `${period} ${service} ${hour}`;
+    const known = this.summed.get(key);
+    if (known) return known.sums;
+    const sums = emptySums();
+    this.summed.set(key, { period, service, hour, sums });
+    return sums;
   }
 }
 
-/** Rows of `indicators.csv`: its header first. */
-export function figureRows(lines: readonly FiguresLine[]): (string | number | null)[][] {
-  const names = Object.keys(lines[0]?.figures ?? {});
-  const rows = lines.map(({ period, service, hour, figures }) => {
-    const cells = names.map((name) => figures[name] ?? null);
-    return [period, service, hour, ...cells];
-  });
-  return [['period', 'service', 'hour', ...names], ...rows];
+function byLine(a: Summed, b: Summed): number {
+  const hours = Number(a.hour !== null) - Number(b.hour !== null);
+  if (hours !== 0) return hours;
+  if (a.period !== b.period) return a.period < b.period ? -1 : 1;
+  if (a.service !== b.service) return a.service < b.service ? -1 : 1;
+  return (a.hour ?? 0) - (b.hour ?? 0);
+}
+
+type Cell = string | number | null;
+
+function measureCells({ name, key, unit, value, of, lowest, highest }: Measure): Cell[] {
+  return [name, key ?? null, unit, value, of, lowest ?? null, highest ?? null, null];
+}
+
+/** Columns of `indicators.csv`. */
+export const FIGURE_COLUMNS = [
+  ...(['period', 'service', 'hour', 'indicator', 'measure', 'key'] as const),
+  ...(['unit', 'value', 'of', 'lowest', 'highest', 'notMeasured'] as const),
+];
+
+/** Rows of `indicators.csv`: one a measure; an indicator without any says why. */
+export function figureRows(lines: readonly FiguresLine[]): Cell[][] {
+  return lines.flatMap(({ period, service, hour, readings }) =>
+    readings.flatMap(({ id, reading }) => {
+      const place = [period, service, hour, id];
+      if (reading.state === 'measured') {
+        return reading.measures.map((one) => [...place, ...measureCells(one)]);
+      }
+      return [[...place, null, null, null, null, null, null, null, reading.reason]];
+    }),
+  );
+}
+
+/** A measure of an indicator; undefined when it was not measured. */
+export function measureIn(
+  line: FiguresLine | undefined,
+  id: string,
+  name: string,
+): Measure | undefined {
+  const reading = line?.readings.find((one) => one.id === id)?.reading;
+  if (reading?.state !== 'measured') return undefined;
+  return reading.measures.find((one) => one.name === name);
 }

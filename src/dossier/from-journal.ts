@@ -1,23 +1,14 @@
 import type { SiteId } from '../core/ids';
-import { addDays, day } from '../core/time';
 import { genesis } from '../journal/chain';
 import type { YearQuery } from '../journal/year.query';
-import type { SlotQuery } from '../journal/slot.query';
 import { type FactLine, lineOf } from './fact-line';
-import { type FiguresLine, YearTallies } from './figures';
+import { compose } from './compose';
+import type { FiguresLine } from './figures';
+import type { Files } from './files';
 import { firstDay, type Link, type Source, type Subject } from './source';
-
-/** Days of the year before that are read at once. */
-const STEP_DAYS = 31;
 
 /** There is nothing to tell: the site had not been configured yet when the year ended. */
 export class NothingToTell extends Error {}
-
-/** What a dossier is made from on the machine itself. */
-export interface Kept {
-  readonly facts: YearQuery;
-  readonly slots: Pick<SlotQuery, 'between'>;
-}
 
 async function linkAt(facts: YearQuery, site: string, seq: number): Promise<Link> {
   return { seq, hash: seq === 0 ? genesis(site) : (await facts.row(seq)).hash };
@@ -36,22 +27,20 @@ async function beginning(facts: YearQuery, site: string, yearsEve: number) {
   };
 }
 
-/** What the year before came to, from the quarter-hours that it left. */
-async function yearBefore(
-  slots: Kept['slots'],
-  site: SiteId,
-  year: number,
-): Promise<FiguresLine[]> {
-  const tallies = new YearTallies(String(year));
-  const end = addDays(day(firstDay(year + 1)), -1);
-  let any = false;
-  for (let from = day(firstDay(year)); from <= end; from = addDays(from, STEP_DAYS)) {
-    const last = addDays(from, STEP_DAYS - 1);
-    const rows = await slots.between(site, from, last < end ? last : end);
-    any ||= rows.length > 0;
-    tallies.add(rows);
+const NOWHERE: Files = { write: async () => undefined, end: async () => undefined };
+
+/** What the year before came to: its own facts carried out, so that its own dossier says the same. */
+async function yearBefore(facts: YearQuery, asked: Asked): Promise<readonly FiguresLine[]> {
+  const before = { ...asked, year: asked.year - 1 };
+  try {
+    const source = await sourceOf(facts, before, async () => []);
+    const unheard = { broken: () => undefined, progress: () => undefined };
+    const { lines: figures, counts } = await compose(source, NOWHERE, unheard);
+    return counts.visits > 0 ? figures : [];
+  } catch (error) {
+    if (error instanceof NothingToTell) return [];
+    throw error;
   }
-  return any ? tallies.lines() : [];
 }
 
 async function* lines(
@@ -69,10 +58,16 @@ async function* lines(
   }
 }
 
-/** A year of a site as its journal tells it. Throws {@link NothingToTell}. */
-export async function fromJournal(
-  { facts, slots }: Kept,
-  asked: { readonly site: SiteId; readonly year: number; readonly generator: string },
+interface Asked {
+  readonly site: SiteId;
+  readonly year: number;
+  readonly generator: string;
+}
+
+async function sourceOf(
+  facts: YearQuery,
+  asked: Asked,
+  before: Source['yearBefore'],
 ): Promise<Source> {
   const { site, year } = asked;
   const last = await facts.lastBefore(firstDay(year + 1));
@@ -80,9 +75,10 @@ export async function fromJournal(
   const begun = await beginning(facts, site, await facts.lastBefore(firstDay(year)));
   const { hash: seed } = await linkAt(facts, site, last);
   const subject: Subject = { ...asked, ...begun, complete: null, seed };
-  return {
-    subject,
-    chunks: () => lines(facts, subject),
-    yearBefore: () => yearBefore(slots, site, year - 1),
-  };
+  return { subject, chunks: () => lines(facts, subject), yearBefore: before };
+}
+
+/** A year of a site as its journal tells it. Throws {@link NothingToTell}. */
+export function fromJournal(facts: YearQuery, asked: Asked): Promise<Source> {
+  return sourceOf(facts, asked, () => yearBefore(facts, asked));
 }

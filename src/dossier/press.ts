@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { SiteId } from '../core/ids';
 import type { Database } from '../journal/data-source';
-import { SlotQuery } from '../journal/slot.query';
 import { withSnapshot } from '../journal/snapshot';
 import { YearQuery } from '../journal/year.query';
 import { fromJournal } from './from-journal';
@@ -40,8 +39,7 @@ export function printDossier(
 ): Promise<Made> {
   return withSnapshot(database, async (manager) => {
     const facts = new YearQuery(manager, database.tables, asked.site);
-    const kept = { facts, slots: new SlotQuery(database) };
-    const source = await fromJournal(kept, { ...asked, generator: generatorVersion() });
+    const source = await fromJournal(facts, { ...asked, generator: generatorVersion() });
     return makeDossier(source, into(begin()), progress);
   });
 }

@@ -8,7 +8,6 @@ import { fromJournal } from '../../src/dossier/from-journal';
 import { type Made, makeDossier } from '../../src/dossier/make';
 import type { Database } from '../../src/journal/data-source';
 import type { DatabaseJournal } from '../../src/journal/journal';
-import { SlotQuery } from '../../src/journal/slot.query';
 import { YearQuery } from '../../src/journal/year.query';
 import { key, open, take } from '../kit/ask';
 import { KeptSite } from './kept-site';
@@ -67,8 +66,7 @@ export async function dossierOf(
 ): Promise<Made & { readonly zip: Buffer }> {
   const id = siteId(site);
   const facts = new YearQuery(database.reader.manager, database.tables, id);
-  const kept = { facts, slots: new SlotQuery(database) };
-  const source = await fromJournal(kept, { site: id, year, generator: 'test' });
+  const source = await fromJournal(facts, { site: id, year, generator: 'test' });
   const parts: Uint8Array[] = [];
   const made = await makeDossier(source, async (part) => void parts.push(part));
   return { ...made, zip: Buffer.concat(parts) };
