@@ -43,6 +43,8 @@ export interface Account {
   readonly last: Link;
   /** When the last fact happened, ISO 8601: what the dossier knows of. */
   readonly until: string;
+  /** The same, ms since 1970. */
+  readonly untilMs: number;
   /** Whether the facts go on after the year, so that it is told whole. */
   readonly complete: boolean;
   /** Link of the last fact up to the end of the year. */
@@ -136,6 +138,7 @@ export class Accountant {
       first: this.first ?? this.subject.anchor,
       last: this.last.link,
       until: calendar.text(this.last.at),
+      untilMs: this.last.at,
       complete,
       seed: this.seed,
     };

@@ -1,9 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type Account, Accountant } from './account';
-import { Digests } from './digests';
+import { instant } from '../core/time';
+import { pdfOf } from '../documents/pdf';
+import { dossierContent } from './chapters/document';
+import { dataDigest, Digests } from './digests';
 import { dictionaryRows } from './dictionary';
 import { type FactLine, isLinked, lineText, recordedOf } from './fact-line';
-import { FIGURE_COLUMNS, figureRows } from './figures';
+import { FIGURE_COLUMNS, type FiguresLine, figureRows } from './figures';
 import type { Files } from './files';
 import { manifestText } from './manifest';
 import { readme } from './readme';
@@ -118,15 +121,29 @@ class Composition {
     }
   }
 
+  private async pdf(account: Account, previous: readonly FiguresLine[]): Promise<Uint8Array> {
+    const drawn = await this.source.drawn();
+    if (drawn) return drawn;
+    const { subject, fold } = this;
+    const dataSha256 = dataDigest(this.files.done);
+    const text = (at: number): string => fold.calendar.text(instant(at));
+    const content = dossierContent({ subject, account, previous, dataSha256, text });
+    const title = `Dossier d’audit annuel ${subject.year}, ${account.definition.name.fr}`;
+    const createdAt = account.untilMs;
+    return pdfOf(content, { title, language: 'fr-FR', createdAt, look: 'dense' });
+  }
+
   private async summary(account: Account): Promise<void> {
     const { files, subject } = this;
     const { lines, changes, visits, regulation } = account;
     const json = (value: unknown): string => `${canonical(value, 2)}\n`;
     await files.put('indicators.csv', csv([FIGURE_COLUMNS, ...figureRows(lines)]));
     await files.put('indicators.json', json({ lines, changes }));
-    await files.put('previous.json', json(await this.source.yearBefore()));
+    const previous = await this.source.yearBefore();
+    await files.put('previous.json', json(previous));
     await files.put('cases.json', json({ visits, alerts: regulation }));
     await files.put('data-dictionary.csv', csv(dictionaryRows()));
+    await files.put('dossier.pdf', await this.pdf(account, previous));
     await files.put('README.txt', readme(subject, account));
     const manifest = manifestText(subject, account, files.done);
     await files.put('manifest.json', manifest);

@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash, hash, type Hash } from 'node:crypto';
 import type { FileName, Files } from './files';
 
 /** A file as the manifest names it. */
@@ -7,6 +7,20 @@ export interface FileDigest {
   readonly size: number;
   /** SHA-256, hex. */
   readonly sha256: string;
+}
+
+/** Written about the data: the data set is all the rest. */
+const ABOUT: ReadonlySet<string> = new Set(['dossier.pdf', 'README.txt', 'manifest.json']);
+
+/** SHA-256 of the data set: of a line « SHA-256, two spaces, name » a file, in the order of names. */
+export function dataDigest(files: readonly FileDigest[]): string {
+  const data = files.filter(({ name }) => !ABOUT.has(name));
+  const lines = data.map(({ name, sha256 }) => `${sha256}  ${name}`);
+  return hash(
+    'sha256',
+    lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('\n'),
+    'hex',
+  );
 }
 
 /** Weighs what goes by. */

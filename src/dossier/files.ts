@@ -9,6 +9,7 @@ export const FILES = [
   'previous.json',
   'cases.json',
   'data-dictionary.csv',
+  'dossier.pdf',
   'README.txt',
   'manifest.json',
 ] as const;

@@ -59,13 +59,14 @@ async function* factChunks(zip: ZipReader): AsyncGenerator<FactLine[]> {
 }
 
 /** The year that a dossier tells of, from nothing but the dossier. */
-export function fromDossier(zip: ZipReader, head: ManifestHead): Source {
+export function fromDossier(zip: ZipReader, head: ManifestHead, drawn: Source['drawn']): Source {
   const { site, year, generator, chain, drawing, complete } = head;
   const { version } = generator;
   const { anchor, definition } = chain;
   return {
     subject: { site, year, generator: version, anchor, definition, complete, seed: drawing.seed },
     chunks: () => factChunks(zip),
+    drawn,
     yearBefore: async () =>
       JSON.parse(await zip.text('previous.json', LONGEST_FILE)) as readonly FiguresLine[],
   };

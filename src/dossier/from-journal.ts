@@ -75,7 +75,12 @@ async function sourceOf(
   const begun = await beginning(facts, site, await facts.lastBefore(firstDay(year)));
   const { hash: seed } = await linkAt(facts, site, last);
   const subject: Subject = { ...asked, ...begun, complete: null, seed };
-  return { subject, chunks: () => lines(facts, subject), yearBefore: before };
+  return {
+    subject,
+    chunks: () => lines(facts, subject),
+    yearBefore: before,
+    drawn: async () => null,
+  };
 }
 
 /** A year of a site as its journal tells it. Throws {@link NothingToTell}. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { Account, Drawn } from './account';
-import type { FileDigest } from './digests';
+import { dataDigest, type FileDigest } from './digests';
 import { DRAWN } from './drawing';
 import { FILES } from './files';
 import type { Subject } from './source';
@@ -40,7 +40,6 @@ const drawnOf = ({ of, cases }: Drawn): object => ({ of, drawn: cases.map(({ id 
 /** What a manifest says, but for its own digest. */
 function contentOf(subject: Subject, account: Account, files: readonly FileDigest[]): object {
   const { visits, regulation, counts, holes, changes, until, complete } = account;
-  const data = files.map(({ name, sha256 }) => `${sha256}  ${name}`).join('\n');
   return {
     kind: 'patience-dossier',
     format: FORMAT,
@@ -63,7 +62,7 @@ function contentOf(subject: Subject, account: Account, files: readonly FileDiges
     changes: changes.length,
     carried: ['previous.json'],
     files,
-    dataSha256: hash('sha256', data, 'hex'),
+    dataSha256: dataDigest(files),
   };
 }
 

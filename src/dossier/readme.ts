@@ -10,6 +10,7 @@ indicators.csv       les indicateurs, par mois, par démarche, par heure
 indicators.json      les mêmes, et les changements de paramètres
 previous.json        les indicateurs de l’année précédente, repris de son propre dossier
 cases.json           les parcours et les alertes tirés au sort, avec leurs faits
+dossier.pdf          le dossier à lire, en quinze chapitres
 data-dictionary.csv  ce que veut dire chaque colonne
 manifest.json        l’empreinte SHA-256 et la taille de chaque fichier, la chaîne, les sceaux`;
 

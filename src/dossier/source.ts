@@ -31,6 +31,8 @@ export interface Source {
   chunks(): AsyncIterable<readonly FactLine[]>;
   /** Figures of the year before, for the comparison: none when it left none. */
   yearBefore(): Promise<readonly FiguresLine[]>;
+  /** The document as it was drawn already, when it would prove nothing to draw it again; else null. */
+  drawn(): Promise<Uint8Array | null>;
 }
 
 /** First day of a year, and of the next one. */

@@ -1,3 +1,4 @@
+import type { Account } from './account';
 import { compose } from './compose';
 import { Comparison } from './compare-lines';
 import { FILES, type FileName, type Files } from './files';
@@ -25,6 +26,8 @@ export interface Verdict {
   readonly seal: string | null;
   readonly facts: number;
 }
+
+const DOCUMENT: FileName = 'dossier.pdf';
 
 /** Writes to both. */
 class Both implements Files {
@@ -85,6 +88,9 @@ class Examination {
   private async content(zip: ZipReader, head: ManifestHead, missing: Set<string>): Promise<void> {
     const broken = await checkDigests(zip, head, this.findings);
     const without = new Set([...missing, ...broken]);
+    // Known to be another document: the manifest, which names the true one, can't be made with it.
+    const isOther = this.findings.list.some(({ file }) => file === DOCUMENT);
+    if (isOther) without.add(DOCUMENT).add('manifest.json');
     if (without.has('facts.jsonl') || without.has('previous.json')) return;
     const bytes = await SameBytes.with(this.path);
     const writer = new ZipWriter((part) => bytes.expect(part));
@@ -99,28 +105,21 @@ class Examination {
   private async recompute(zip: ZipReader, head: ManifestHead, files: Files): Promise<boolean> {
     const { findings } = this;
     try {
-      const account = await compose(fromDossier(zip, head), files, {
-        broken: ({ seq }, line) => {
-          findings.about('facts.jsonl', `fact ${seq} is not what its link in the chain says`, line);
+      const account = await compose(
+        fromDossier(zip, head, () => this.drawn(zip)),
+        files,
+        {
+          broken: ({ seq }, line) => {
+            findings.about(
+              'facts.jsonl',
+              `fact ${seq} is not what its link in the chain says`,
+              line,
+            );
+          },
+          progress: (facts) => this.progress((this.facts = facts)),
         },
-        progress: (facts) => this.progress((this.facts = facts)),
-      });
-      this.seal = account.seal;
-      if (account.seed !== head.drawing.seed) {
-        const what = 'the seed is not the link of the last fact of the year';
-        findings.add({
-          file: 'manifest.json',
-          line: null,
-          what,
-          expected: account.seed,
-          found: head.drawing.seed,
-        });
-      }
-      const { seal } = this.known;
-      if (seal !== undefined && seal !== account.seal) {
-        const what = 'the seal is not the one that was noted: the dossier was made anew';
-        findings.add({ file: '*', line: null, what, expected: seal, found: account.seal });
-      }
+      );
+      this.compareAnchors(account, head);
       return true;
     } catch (error) {
       const [line, why] =
@@ -130,6 +129,38 @@ class Examination {
       findings.about('facts.jsonl', why, line);
       return false;
     }
+  }
+
+  /** The seed and the seal, against what the manifest and the auditor say. */
+  private compareAnchors(account: Account, head: ManifestHead): void {
+    const { findings } = this;
+    this.seal = account.seal;
+    if (account.seed !== head.drawing.seed) {
+      const what = 'the seed is not the link of the last fact of the year';
+      findings.add({
+        file: 'manifest.json',
+        line: null,
+        what,
+        expected: account.seed,
+        found: head.drawing.seed,
+      });
+    }
+    const { seal } = this.known;
+    if (seal !== undefined && seal !== account.seal) {
+      const what = 'the seal is not the one that was noted: the dossier was made anew';
+      findings.add({ file: '*', line: null, what, expected: seal, found: account.seal });
+    }
+  }
+
+  /** To draw the document takes longer than all else: not once the dossier is known to be changed. */
+  private async drawn(zip: ZipReader): Promise<Uint8Array | null> {
+    const { list } = this.findings;
+    if (list.length === 0) return null;
+    const parts: Buffer[] = [];
+    if (!list.some(({ file }) => file === DOCUMENT)) {
+      for await (const part of zip.read(DOCUMENT)) parts.push(part);
+    }
+    return Buffer.concat(parts);
   }
 
   /** The ZIP itself, once all that is in it is what it must be. */

@@ -90,7 +90,7 @@ describe('A dossier in which a byte was changed', () => {
         const findings = await findingsIn(zipWith({ [name]: bytes }));
         expect(findings[0]?.file).toBe(name);
       }),
-      { numRuns: 25 },
+      { numRuns: 20 },
     );
   });
 
@@ -104,7 +104,7 @@ describe('A dossier in which a byte was changed', () => {
         expect(await findingsIn(changed)).not.toEqual([]);
         expect(await findingsIn(zip.subarray(0, offset))).not.toEqual([]);
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 
