@@ -1,8 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { type Account, Accountant } from './account';
+import type { Account } from './account';
+import { Accountant } from './accountant';
 import { instant } from '../core/time';
-import { pdfOf } from '../documents/pdf';
-import { dossierContent } from './chapters/document';
+import { drawDossier } from './chapters/draw';
 import { dataDigest, Digests } from './digests';
 import { dictionaryRows } from './dictionary';
 import { type FactLine, isLinked, lineText, recordedOf } from './fact-line';
@@ -13,6 +13,7 @@ import { readme } from './readme';
 import type { Source, Subject } from './source';
 import { ALERT_COLUMNS, alertRows } from './alerts-table';
 import { canonical, csv, LEG_COLUMNS, legRows, SLOT_COLUMNS, slotRows } from './tables';
+import type { Watch } from './watch';
 import { YearFold } from './year-fold';
 
 /** Facts between two breaths: others may be waiting for this thread. */
@@ -20,13 +21,6 @@ const STRETCH = 200;
 
 /** The files that grow with the facts. */
 const TOLD = ['facts.jsonl', 'legs.csv', 'slots.csv', 'alerts.csv'] as const;
-
-/** Told as a dossier is made. */
-export interface Watch {
-  /** A line, counted from 1, that is not linked to the one before. */
-  broken(line: FactLine, number: number): void;
-  progress(facts: number): void;
-}
 
 /** One dossier in the making: the same for whoever writes it and whoever checks it. */
 class Composition {
@@ -127,10 +121,7 @@ class Composition {
     const { subject, fold } = this;
     const dataSha256 = dataDigest(this.files.done);
     const text = (at: number): string => fold.calendar.text(instant(at));
-    const content = dossierContent({ subject, account, previous, dataSha256, text });
-    const title = `Dossier d’audit annuel ${subject.year}, ${account.definition.name.fr}`;
-    const createdAt = account.untilMs;
-    return pdfOf(content, { title, language: 'fr-FR', createdAt, look: 'dense' });
+    return drawDossier({ subject, account, previous, dataSha256, text });
   }
 
   private async summary(account: Account): Promise<void> {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { FILES } from './files';
-import type { Findings } from './findings';
-import { LONGEST_FILE } from './from-dossier';
+import type { Finding, Findings } from './findings';
+import { LONGEST_FILE, NoFact } from './from-dossier';
 import { FORMAT, isWhole, ManifestHead } from './manifest';
-import { Unreadable, type ZipReader } from './zip-reader';
+import { Unreadable, ZipReader } from './zip-reader';
 
 /** Whether the ZIP has the files that it should have, each once, in their order. */
 export function checkNames(names: readonly string[], findings: Findings): Set<string> {
@@ -71,4 +71,32 @@ export async function checkDigests(
     findings.add({ file: name, line: null, what, expected: sha256, found: digest });
   }
   return broken;
+}
+
+/** What was taken over, against the dossier of the year before. Throws {@link Unreadable}. */
+export async function checkPrevious(
+  zip: ZipReader,
+  path: string,
+  findings: Findings,
+): Promise<void> {
+  const before = await ZipReader.open(path);
+  try {
+    const { lines } = JSON.parse(await before.text('indicators.json', LONGEST_FILE)) as {
+      readonly lines: unknown;
+    };
+    const carried: unknown = JSON.parse(await zip.text('previous.json', LONGEST_FILE));
+    if (JSON.stringify(lines) === JSON.stringify(carried)) return;
+    findings.about('previous.json', 'is not what the dossier of the year before says');
+  } finally {
+    before.close();
+  }
+}
+
+/** Why the facts could not be carried out, and from which line on. */
+export function unreplayable(error: unknown, line: number): Finding {
+  if (error instanceof NoFact) {
+    return { file: 'facts.jsonl', line: error.line, what: error.message };
+  }
+  const what = `can't be replayed: ${error instanceof Error ? error.message : String(error)}`;
+  return { file: 'facts.jsonl', line, what };
 }

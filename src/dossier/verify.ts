@@ -1,51 +1,24 @@
 import type { Account } from './account';
 import { compose } from './compose';
 import { Comparison } from './compare-lines';
+import { Both } from './both';
 import { FILES, type FileName, type Files } from './files';
-import { type Finding, Findings } from './findings';
-import { fromDossier, LONGEST_FILE, NoFact } from './from-dossier';
+import { Findings } from './findings';
+import { fromDossier } from './from-dossier';
 import type { ManifestHead } from './manifest';
 import { SameBytes } from './same-bytes';
-import { checkDigests, checkNames, readManifest } from './verify-files';
+import type { Known, Verdict } from './verdict';
+import {
+  checkDigests,
+  checkNames,
+  checkPrevious,
+  readManifest,
+  unreplayable,
+} from './verify-files';
 import { Unreadable, ZipReader } from './zip-reader';
 import { ZipWriter } from './zip-writer';
 
-/** What an auditor knows beside the dossier. */
-export interface Known {
-  /** The seal that was noted when the dossier was made. */
-  readonly seal?: string | undefined;
-  /** Path of the dossier of the year before. */
-  readonly previous?: string | undefined;
-}
-
-/** What was examined, and what is not as it must be. */
-export interface Verdict {
-  readonly findings: readonly Finding[];
-  readonly site: string | null;
-  readonly year: number | null;
-  readonly seal: string | null;
-  readonly facts: number;
-}
-
 const DOCUMENT: FileName = 'dossier.pdf';
-
-/** Writes to both. */
-class Both implements Files {
-  constructor(
-    private readonly a: Files,
-    private readonly b: Files,
-  ) {}
-
-  async write(name: FileName, part: string | Uint8Array): Promise<void> {
-    await this.a.write(name, part);
-    await this.b.write(name, part);
-  }
-
-  async end(name: FileName): Promise<void> {
-    await this.a.end(name);
-    await this.b.end(name);
-  }
-}
 
 /** One dossier under examination. */
 class Examination {
@@ -98,7 +71,9 @@ class Examination {
     const isWhole = await this.recompute(zip, head, new Both(comparison, writer));
     await bytes.end();
     if (isWhole) this.container(bytes.differsAt, writer.begins);
-    await this.previous(zip);
+    if (this.known.previous !== undefined) {
+      await checkPrevious(zip, this.known.previous, this.findings);
+    }
   }
 
   /** Makes the dossier again from its facts; whether that could be done. */
@@ -122,11 +97,7 @@ class Examination {
       this.compareAnchors(account, head);
       return true;
     } catch (error) {
-      const [line, why] =
-        error instanceof NoFact
-          ? [error.line, error.message]
-          : [this.facts + 1, `can't be replayed: ${(error as Error).message}`];
-      findings.about('facts.jsonl', why, line);
+      this.findings.add(unreplayable(error, this.facts + 1));
       return false;
     }
   }
@@ -171,20 +142,6 @@ class Examination {
       file,
       `the ZIP is not as it was written, at byte ${differsAt}; what is in it is what the facts give`,
     );
-  }
-
-  private async previous(zip: ZipReader): Promise<void> {
-    if (this.known.previous === undefined) return;
-    const before = await ZipReader.open(this.known.previous);
-    try {
-      const text = await before.text('indicators.json', LONGEST_FILE);
-      const { lines } = JSON.parse(text) as { readonly lines: unknown };
-      const carried: unknown = JSON.parse(await zip.text('previous.json', LONGEST_FILE));
-      if (JSON.stringify(lines) === JSON.stringify(carried)) return;
-      this.findings.about('previous.json', 'is not what the dossier of the year before says');
-    } finally {
-      before.close();
-    }
   }
 }
 

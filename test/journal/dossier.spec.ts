@@ -1,7 +1,8 @@
 import { siteId } from '../../src/core/ids';
 import { NothingToTell } from '../../src/dossier/from-journal';
 import { UnsoundJournal } from '../../src/dossier/make';
-import { type Verdict, verifyDossier } from '../../src/dossier/verify';
+import type { Verdict } from '../../src/dossier/verdict';
+import { verifyDossier } from '../../src/dossier/verify';
 import { ZipReader } from '../../src/dossier/zip-reader';
 import { FactRow } from '../../src/journal/tables/fact';
 import { key, take } from '../kit/ask';
