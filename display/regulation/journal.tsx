@@ -90,7 +90,7 @@ function Table({ report, site }: JournalProps) {
   const at = ({ day, raisedAt }: AlertView): string => `${day} ${clockText(raisedAt, site.zone)}`;
   return (
     <DataTable<AlertView>
-      caption={t('regulation.table')}
+      caption={t('regulation.title')}
       rows={report.alerts}
       keyOf={({ day, id }) => `${day} ${id}`}
       columns={[
