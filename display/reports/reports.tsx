@@ -16,6 +16,7 @@ import { PromisesPart } from './promises-part';
 import { Loaded } from './loaded';
 import { SitesPart } from './sites-part';
 import { useFetched } from './use-fetched';
+import { WeeklyPart } from './weekly-part';
 
 /** A site's affluence and waits over a period. */
 export function Reports() {
@@ -73,6 +74,7 @@ function OfSites({ sites }: { sites: readonly SiteSummary[] }) {
       <HeatPart asked={asked} ask={ask} />
       <DayPart asked={asked} ask={ask} />
       {sites.length > 1 && <SitesPart sites={sites} to={asked.to} />}
+      <WeeklyPart key={`${site.id} weekly`} site={site} />
       <DossierPart key={site.id} site={site} last={lastDay(site)} />
     </>
   );
