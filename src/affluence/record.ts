@@ -17,7 +17,7 @@ import { undoneDelta } from './terms/term-deltas';
  * To be raised by one whenever the same facts come to other legs, figures or terms than before:
  * a database that was folded by another version is then folded again from its facts.
  */
-export const RECORD_VERSION = 4;
+export const RECORD_VERSION = 5;
 
 /** What the read models gain by a fact: leg and alert rows to insert or replace, additions to slots. */
 export interface Entry {

@@ -57,11 +57,17 @@ function withAction(alert: Alert, done: Done, { at, seq }: RecordedFact): Alert 
   return { ...alert, actions: [...alert.actions, { ...UNTOLD, ...done, services, at, seq }] };
 }
 
+/** A message that follows another is the same action: the hall had been told. */
+function isRepeated({ actions }: Alert, { action }: Done): boolean {
+  return action === 'publish-message' && actions.some((one) => one.action === action);
+}
+
 /** The open alerts that something done is about: those of its services; a counter does not help itself. */
 function helped(site: Site, done: Done): Alert[] {
   return [...site.alerts.values()].filter(
     (alert) =>
       isOpen(alert) &&
+      !isRepeated(alert, done) &&
       alert.services.some((service) => done.services.includes(service)) &&
       (alert.counter === null || alert.counter !== done.counter),
   );

@@ -131,6 +131,7 @@ describe('what is done while an alert is open', () => {
     const { scenario } = given(PAIR, ...open('c1'), raiseAlert('a'), ...open('c2'));
     for (const step of [pause('c2'), key('c2', 'resume'), stopIntake('a')]) scenario.step(step);
     scenario.step({ type: 'post-message', text: { fr: 'Forte affluence' } });
+    scenario.step({ type: 'post-message', text: { fr: 'Très forte affluence' } });
     scenario.step({ type: 'post-message', text: null });
     expect(actions(scenario)).toEqual([
       [

@@ -182,6 +182,7 @@ async function playOn(app: App, { clock, calendar, today, seed, until, options }
   if (!options.quiet) say(`\n${await greeting(app.get(Address).url, site.id, app.get(Access))}\n`);
   const read = (): Promise<Summary> => site.view(summaryOf);
   const hush = options.quiet ? () => undefined : commentary(play, read);
+  clock.begin();
   try {
     await act(play, seed, until);
   } finally {
