@@ -1,6 +1,6 @@
 import type { CommitmentsReport, CommitmentView } from '../../src/contract/indicators';
 import { t } from '../parts/languages';
-import { unitOf, valueText } from './value-text';
+import { unitOf, valueText } from '../parts/value-text';
 
 interface CardProps {
   readonly report: CommitmentsReport;
@@ -41,7 +41,7 @@ export function CommitmentCard({ report, commitment }: CardProps) {
 function Figure({ commitment }: Pick<CardProps, 'commitment'>) {
   const { nth, decides, reason } = commitment;
   if (!decides || decides.measure.value === null) {
-    return <p class="commitment__why">{t(`commitments.reason.${reason ?? 'too-few-measures'}`)}</p>;
+    return <p class="commitment__why">{t(`unmeasured.${reason ?? 'too-few-measures'}`)}</p>;
   }
   const { unit, value, of, lowest, highest } = decides.measure;
   return (

@@ -11,10 +11,11 @@ import { commitments } from '../parts/messages/commitments';
 import { common } from '../parts/messages/everywhere';
 import { manager } from '../parts/messages/manager';
 import { refusals } from '../parts/messages/refusals';
+import { unmeasured } from '../parts/messages/unmeasured';
 import { draw } from '../parts/page';
 import { Commitments } from './Commitments';
 
-speak([common, refusals, appearance, manager, commitments], icu);
+speak([common, refusals, appearance, manager, commitments, unmeasured], icu);
 recallLanguage();
 recallTheme();
 draw(<Commitments />);

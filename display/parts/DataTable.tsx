@@ -13,12 +13,16 @@ interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string | number;
+  /** Rows in a row of one group stand under its name. */
+  readonly groupOf?: (row: Row) => string;
   /** The whole, below the rows. */
   readonly total?: Row;
 }
 
 /** A table whose head stays in sight; it scrolls in its own part, by keyboard too. */
-export function DataTable<Row>({ caption, columns, rows, keyOf, total }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, keyOf, groupOf, total } = props;
+  const groups = grouped(rows, groupOf);
   return (
     // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -34,11 +38,9 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, total }: DataTab
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Line key={keyOf(row)} columns={columns} row={row} />
-          ))}
-        </tbody>
+        {groups.map((group) => (
+          <GroupLines key={group.name} group={group} columns={columns} keyOf={keyOf} />
+        ))}
         {total !== undefined && (
           <tfoot>
             <Line columns={columns} row={total} />
@@ -46,6 +48,44 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, total }: DataTab
         )}
       </table>
     </div>
+  );
+}
+
+interface Group<Row> {
+  readonly name: string;
+  readonly own: Row[];
+}
+
+/** The rows in their order, cut where the name of the group changes. */
+function grouped<Row>(rows: readonly Row[], groupOf?: (row: Row) => string): Group<Row>[] {
+  const groups: Group<Row>[] = [];
+  for (const row of rows) {
+    const name = groupOf?.(row) ?? '';
+    const last = groups.at(-1);
+    if (last?.name === name) last.own.push(row);
+    else groups.push({ name, own: [row] });
+  }
+  return groups;
+}
+
+interface GroupLinesProps<Row> extends Pick<DataTableProps<Row>, 'columns' | 'keyOf'> {
+  readonly group: Group<Row>;
+}
+
+function GroupLines<Row>({ group: { name, own }, columns, keyOf }: GroupLinesProps<Row>) {
+  return (
+    <tbody>
+      {name !== '' && (
+        <tr class="data-table__group">
+          <th scope="rowgroup" colSpan={columns.length}>
+            {name}
+          </th>
+        </tr>
+      )}
+      {own.map((row) => (
+        <Line key={keyOf(row)} columns={columns} row={row} />
+      ))}
+    </tbody>
   );
 }
 

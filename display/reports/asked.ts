@@ -84,6 +84,15 @@ export function promisesAddress(
   return `/api/v1/reports/promises?${query(asked)}`;
 }
 
+/** I-01 to I-38 of the period, beside the same weekdays of 52 weeks before. */
+export function indicatorsAddress(
+  { site, from, to, service }: Asked,
+  format: 'json' | 'csv',
+): string {
+  const asked = { site, from, to, service, compare: 'previous-year', format };
+  return `/api/v1/reports/indicators?${query(asked)}`;
+}
+
 /** One day, quarter-hour by quarter-hour. */
 export function dayAddress(
   asked: Asked,

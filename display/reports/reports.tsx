@@ -8,6 +8,7 @@ import { type Asked, askedIn, pageAddress } from './asked';
 import { DayPart } from './day-part';
 import { DossierPart } from './dossier-part';
 import { HeatPart } from './heat-part';
+import { IndicatorsPart } from './indicators-part';
 import { OutlookPart } from './outlook-part';
 import { periodOf, todayIn } from './period';
 import { PeriodPart } from './period-part';
@@ -70,6 +71,7 @@ function OfSites({ sites }: { sites: readonly SiteSummary[] }) {
       <Picker sites={sites} site={site} last={lastDay(site)} asked={asked} ask={ask} />
       <PeriodPart site={site} asked={asked} ask={ask} />
       <PromisesPart site={site} asked={asked} />
+      <IndicatorsPart site={site} asked={asked} />
       <OutlookPart site={site} asked={asked} />
       <HeatPart asked={asked} ask={ask} />
       <DayPart asked={asked} ask={ask} />

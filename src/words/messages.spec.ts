@@ -23,6 +23,8 @@ const FOR_STAFF = [
   'alerts',
   'regulation',
   'charts',
+  'indicators',
+  'unmeasured',
 ];
 
 type Messages = Record<string, string>;

@@ -1,6 +1,6 @@
 import { intlTag } from '../../src/words/words';
 import type { MeasureView } from '../../src/contract/indicators';
-import { durationText, language } from '../parts/languages';
+import { durationText, language } from './languages';
 
 /** Longer ones are told in minutes. */
 const SECONDS_TOLD = 120;
