@@ -39,7 +39,7 @@ function WeeklyTable({ asked, reports }: { asked: string; reports: readonly Kept
     t('reports.fromTo', { from: dayText(from), to: dayText(to) });
   return (
     <DataTable<Kept>
-      caption={t('reports.weekly')}
+      caption={t('reports.weekly.kept')}
       columns={[
         { name: 'week', head: t('reports.weekly.week'), of: week },
         { name: 'state', head: t('reports.weekly.state'), of: stateText },
