@@ -6,6 +6,7 @@ const PAGES = [
   ['commitments', 'manager.page.commitments'],
   ['replay', 'manager.page.replay'],
   ['forecast', 'manager.page.forecast'],
+  ['staffing', 'manager.page.staffing'],
   ['regulation', 'manager.page.regulation'],
 ] as const;
 

@@ -6,7 +6,8 @@ interface ProblemBody {
   readonly refusal?: string;
 }
 
-async function refusalOf(response: Response): Promise<string> {
+/** Why a response is not what was asked for. */
+export async function refusalOf(response: Response): Promise<string> {
   if (response.status === 401) return 'not-signed-in';
   if (response.status === 403) return 'not-allowed';
   const body = (await response.json().catch(() => ({}))) as ProblemBody;

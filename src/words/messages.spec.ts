@@ -20,6 +20,7 @@ const FOR_STAFF = [
   'manager',
   'commitments',
   'forecast',
+  'staffing',
   'alerts',
   'regulation',
   'charts',

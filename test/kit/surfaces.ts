@@ -67,6 +67,13 @@ export const SURFACES: readonly Surface[] = [
     role: 'manager',
   },
   {
+    name: 'staffing',
+    path: `/staffing/?site=${SITE}`,
+    size: OFFICE,
+    languages: STAFF,
+    role: 'manager',
+  },
+  {
     name: 'regulation',
     path: `/regulation/?site=${SITE}`,
     size: OFFICE,

@@ -1,0 +1,22 @@
+import '../parts/theme.css';
+import '../parts/base.css';
+import '../parts/parts.css';
+import '../reports/style.css';
+import './style.css';
+import { icu } from '../../src/words/icu';
+import { recallTheme } from '../parts/appearance';
+import { recallLanguage } from '../parts/LanguageMenu';
+import { speak } from '../parts/languages';
+import { appearance } from '../parts/messages/appearance';
+import { common } from '../parts/messages/everywhere';
+import { refusals } from '../parts/messages/refusals';
+import { manager } from '../parts/messages/manager';
+import { staffing } from '../parts/messages/staffing';
+import { reports } from '../parts/messages/reports';
+import { draw } from '../parts/page';
+import { StaffingPage } from './StaffingPage';
+
+speak([common, refusals, appearance, manager, reports, staffing], icu);
+recallLanguage();
+recallTheme();
+draw(<StaffingPage />);
