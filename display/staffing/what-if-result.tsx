@@ -68,12 +68,11 @@ export function WhatIfResult({ told }: { readonly told: WhatIf }) {
   );
 }
 
-/** « +1,2 », « −0,4 ». */
-const signed = (value: number): string =>
-  value.toLocaleString(intlTag(language.current), {
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  });
+/** « +1,2 », « −0,4 », isolated from left to right: in Arabic the sign would end up behind. */
+const signed = (value: number): string => {
+  const options = { maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const;
+  return `\u2066${value.toLocaleString(intlTag(language.current), options)}\u2069`;
+};
 
 type Difference = WhatIf['difference']['within'];
 
