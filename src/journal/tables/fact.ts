@@ -1,8 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { wholeNumber } from './columns';
 
 /** One fact of a site in its place in the chain; rows are only ever added. */
 @Entity('fact')
+@Index('fact_day_started', ['site', 'day', 'seq'], { where: `"type" = 'day-started'` })
+@Index('fact_configured', ['site', 'seq'], { where: `"type" = 'site-configured'` })
 export class FactRow {
   @PrimaryColumn('text') site!: string;
   @PrimaryColumn('integer') seq!: number;
