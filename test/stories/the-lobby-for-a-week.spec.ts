@@ -2,12 +2,13 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { BoardFeed, boardOf, callOf, serviceOf, siteOf } from '../kit/board-feed';
 import { browserFor, openBrowser, openWindow } from '../kit/browser';
 
-const BOARDS = 60_000;
-/** A call every twelfth board: five thousand in the week. */
+/** How many boards the week has: all of it, one every ten seconds, with `WEEK_BOARDS=60000`. */
+const BOARDS = Number(process.env['WEEK_BOARDS'] ?? 24_000);
+/** A call every twelfth board. */
 const CALL_EVERY = 12;
 /** How many boards are sent before the page is asked whether it still follows. */
-const BURST = 500;
-const CUT_EVERY = 6_000;
+const BURST = 400;
+const CUT_EVERY = BOARDS / 10;
 const WEEK_S = 7 * 86_400;
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
