@@ -68,7 +68,9 @@ const running = (displayName, testMatch) => ({
 });
 
 export default {
-  maxWorkers: 2,
+  // Many stories wait for real seconds to pass: a third worker uses them.
+  maxWorkers: 3,
+  testSequencer: '<rootDir>/test/kit/longest-first.cjs',
   // For all projects: Jest 30 accepts a limit in a project and ignores it.
   testTimeout: 30_000,
   reporters: ['default', '<rootDir>/test/kit/not-run-reporter.mjs'],

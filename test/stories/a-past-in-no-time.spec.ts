@@ -44,7 +44,7 @@ describe('A past that the engine lives in no time', () => {
     expect(lived.kinds).toEqual(
       expect.arrayContaining(['visit-rated', 'ticket-transferred', 'ticket-parked', 'ticket-left']),
     );
-  });
+  }, 120_000);
 
   test('is refused when it can’t be, with the reason', async () => {
     expect(await past('whole', '4 weeks')).toMatchObject({ code: 2, out: '' });

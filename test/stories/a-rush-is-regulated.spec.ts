@@ -91,7 +91,8 @@ describe('A rush on the Sunday on which the clocks change', () => {
     ticks += 1;
   };
 
-  const alert = (): AlertView | undefined => (board.board?.['alerts'] as AlertView[])[0];
+  const alert = (): AlertView | undefined =>
+    (board.board?.['alerts'] as AlertView[] | undefined)?.[0];
 
   beforeAll(async () => {
     app = await NestFactory.create<NestFastifyApplication>(
@@ -190,10 +191,11 @@ describe('A rush on the Sunday on which the clocks change', () => {
     const path = `/api/v1/reports/regulation?site=test&from=${SUNDAY}&to=${SUNDAY}`;
     const { body } = await client.get<RegulationReport>(path, keys.manager);
     const [one] = body.alerts;
+    if (!one) throw new Error('the journal of regulation has no alert');
     expect(one).toMatchObject({ outcome: expect.stringMatching(/back/) });
-    expect(Date.parse(one?.backAt ?? '')).toBeGreaterThan(Date.parse(one?.raisedAt ?? ''));
-    expect(one?.backWaitS).toBeLessThan(one?.raisedWaitS ?? 0);
-    expect(one?.afterWaitS).not.toBeNull();
+    expect(Date.parse(one.backAt ?? '')).toBeGreaterThan(Date.parse(one.raisedAt));
+    expect(one.backWaitS).toBeLessThan(one.raisedWaitS ?? 0);
+    expect(one.afterWaitS).not.toBeNull();
     expect(body.summary).toMatchObject({
       alerts: 1,
       acted: 1,
@@ -201,8 +203,8 @@ describe('A rush on the Sunday on which the clocks change', () => {
       actedWithin10: { value: 1, of: 1 },
       worked: { value: 1, of: 1 },
     });
-    const csv = await client.get(`${path}&format=csv`, keys.manager);
-    expect(String(csv.body)).toContain(`${one?.id},${SUNDAY},wait-will-exceed,a,`);
+    const csv = await client.get<string>(`${path}&format=csv`, keys.manager);
+    expect(csv.body).toContain(`${one.id},${SUNDAY},wait-will-exceed,a,`);
     expect((await client.get(path, keys.agent)).status).toBe(403);
   });
 
